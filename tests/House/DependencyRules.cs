@@ -1,0 +1,52 @@
+namespace Reelhouse.House.Tests;
+
+/// <summary>Arrows run only downwards; ARCHITECTURE.md says the same in words.</summary>
+public sealed class DependencyRules
+{
+    private static readonly Dictionary<string, string[]> MayUse = new()
+    {
+        ["spark/Protocol"] = [],
+        ["spark/ProtocolWriter"] = [],
+        ["spark/Client"] = ["spark/Protocol"],
+        ["spark/Delta"] = ["spark/Client"],
+        ["spark/Engine"] = [],
+        ["job-events"] = [],
+        ["jobs"] = ["spark/Client", "spark/Delta", "job-events"],
+        ["orchestration"] = ["spark/Engine", "job-events"],
+    };
+
+    [Fact]
+    public void Every_project_outside_tests_has_a_rule() =>
+        Assert.Empty(Houses().Select(project => project.Folder).Except(MayUse.Keys));
+
+    [Fact]
+    public void A_project_uses_only_what_its_rule_allows()
+    {
+        var broken = from project in Houses()
+                     from used in project.Uses
+                     where !MayUse[project.Folder].Contains(used)
+                     select $"{project.Folder} uses {used}";
+
+        Assert.Empty(broken);
+    }
+
+    [Theory]
+    [InlineData("spark/Engine", "Grpc", "Google.Protobuf", "Apache.Arrow")]
+    [InlineData("spark/Protocol", "Apache.Arrow", "Microsoft.Extensions")]
+    [InlineData("spark/Delta", "Grpc", "Google.Protobuf", "Apache.Arrow")]
+    [InlineData("jobs", "Grpc", "Google.Protobuf", "Quartz")]
+    [InlineData("orchestration", "Grpc", "Google.Protobuf", "Apache.Arrow", "Confluent.Kafka", "AWSSDK")]
+    public void A_project_stays_clear_of_packages_that_are_not_its_business(string folder, params string[] foreign)
+    {
+        var packages = House.Projects.Single(project => project.Folder == folder).Packages;
+
+        Assert.DoesNotContain(packages, package => foreign.Any(prefix => package.StartsWith(prefix, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Nothing_outside_tests_refers_to_a_test_project() =>
+        Assert.DoesNotContain(Houses().SelectMany(project => project.Uses), used => used.StartsWith("tests/", StringComparison.Ordinal));
+
+    private static IEnumerable<Project> Houses() =>
+        House.Projects.Where(project => !project.Folder.StartsWith("tests/", StringComparison.Ordinal));
+}
