@@ -1,0 +1,40 @@
+using Microsoft.Extensions.Logging;
+
+namespace Reelhouse.Spark;
+
+/// <summary>Every message that the client logs.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Debug, "Try {Attempt} failed, the next one follows in {DelayMilliseconds} ms: {Reason}")]
+    public static partial void Retrying(this ILogger logger, int attempt, double delayMilliseconds, string reason);
+
+    [LoggerMessage(2, LogLevel.Debug, "The server did not tell the details of error {ErrorId}")]
+    public static partial void ErrorDetailsUnavailable(this ILogger logger, string errorId, Exception failure);
+
+    [LoggerMessage(3, LogLevel.Information, "Session {SessionId} at {Address} is open, Spark {Version}")]
+    public static partial void SessionOpened(this ILogger logger, string sessionId, string address, string version);
+
+    [LoggerMessage(4, LogLevel.Information, "Session {SessionId} at {Address} is released")]
+    public static partial void SessionReleased(this ILogger logger, string sessionId, string address);
+
+    [LoggerMessage(5, LogLevel.Warning, "Session {SessionId} at {Address} could not be released; the server drops it when it expires")]
+    public static partial void SessionNotReleased(this ILogger logger, string sessionId, string address, Exception failure);
+
+    [LoggerMessage(6, LogLevel.Debug, "Operation {OperationId} reattaches after response '{ResponseId}'")]
+    public static partial void Reattaching(this ILogger logger, string operationId, string? responseId);
+
+    [LoggerMessage(7, LogLevel.Information, "Operation {OperationId} is interrupted")]
+    public static partial void Interrupting(this ILogger logger, string operationId);
+
+    [LoggerMessage(11, LogLevel.Debug, "Operation {OperationId} has ended after its interruption")]
+    public static partial void Interrupted(this ILogger logger, string operationId);
+
+    [LoggerMessage(8, LogLevel.Warning, "Operation {OperationId} could not be interrupted; it may run on at the server")]
+    public static partial void NotInterrupted(this ILogger logger, string operationId, Exception failure);
+
+    [LoggerMessage(9, LogLevel.Debug, "Responses of operation {OperationId} could not be released; the server drops them when they expire")]
+    public static partial void NotReleased(this ILogger logger, string operationId, Exception failure);
+
+    [LoggerMessage(10, LogLevel.Warning, "The server warns about a setting: {Warning}")]
+    public static partial void SettingWarning(this ILogger logger, string warning);
+}

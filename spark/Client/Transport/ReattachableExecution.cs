@@ -1,0 +1,154 @@
+using Grpc.Core;
+using Microsoft.Extensions.Logging;
+using Spark.Connect;
+
+namespace Reelhouse.Spark.Transport;
+
+/// <summary>Reads one execution's responses to its end, over as many streams as it takes.</summary>
+/// <remarks>
+/// The server ends a stream after a while without ending the execution; only <c>ResultComplete</c> does that. A stream that broke or
+/// ended is followed by <c>ReattachExecute</c> after the last response read; where the server never saw the plan, it is sent again.
+/// </remarks>
+internal sealed class ReattachableExecution(
+    SparkConnectService.SparkConnectServiceClient service,
+    ServerSession session,
+    ExecutePlanRequest request,
+    Metadata headers,
+    RetryPolicy retry,
+    TimeProvider time,
+    ILogger logger) : IDisposable
+{
+    private static readonly TimeSpan QuickEnd = TimeSpan.FromSeconds(1);
+    private static readonly string[] Unknown = ["INVALID_HANDLE.OPERATION_NOT_FOUND", "INVALID_HANDLE.SESSION_NOT_FOUND"];
+    private const string AlreadyThere = "INVALID_HANDLE.OPERATION_ALREADY_EXISTS";
+
+    private AsyncServerStreamingCall<ExecutePlanResponse>? _stream;
+    private string? _lastResponseId;
+    private bool _sent;
+
+    /// <summary>Whether the server has told that nothing more comes.</summary>
+    public bool IsComplete { get; private set; }
+
+    /// <summary>The next response, or null after the last one.</summary>
+    public async ValueTask<ExecutePlanResponse?> NextAsync(CancellationToken cancellationToken)
+    {
+        if (IsComplete)
+        {
+            return null;
+        }
+
+        var response = await retry.ExecuteAsync(ReadAsync, cancellationToken).ConfigureAwait(false);
+        session.Verify(response.SessionId, response.ServerSideSessionId);
+        _lastResponseId = response.ResponseId;
+        IsComplete = response.ResultComplete is not null;
+        return response;
+    }
+
+    /// <summary>Reads and forgets what still comes, until the execution ends or fails.</summary>
+    public async Task ReadToEndAsync(CancellationToken cancellationToken)
+    {
+        while (await NextAsync(cancellationToken).ConfigureAwait(false) is not null)
+        {
+        }
+    }
+
+    public void Dispose() => Drop();
+
+    private async Task<ExecutePlanResponse> ReadAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var opened = _stream is null;
+            var startedAt = time.GetTimestamp();
+            if (await MoveNextAsync(cancellationToken).ConfigureAwait(false) is { } response)
+            {
+                return response;
+            }
+
+            Drop();
+            if (opened && time.GetElapsedTime(startedAt) < QuickEnd)
+            {
+                throw new StreamEndedException();
+            }
+        }
+    }
+
+    private async Task<ExecutePlanResponse?> MoveNextAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            _stream ??= Open(cancellationToken);
+            return await _stream.ResponseStream.MoveNext(cancellationToken).ConfigureAwait(false) ? _stream.ResponseStream.Current : null;
+        }
+        catch (RpcException error) when (_lastResponseId is null && Says(error, Unknown))
+        {
+            Drop();
+            _sent = false;
+            throw new ExecutionLostException(error);
+        }
+        catch (RpcException error) when (Says(error, AlreadyThere))
+        {
+            // A plan that was sent again met its first copy, late: reattach to that one.
+            Drop();
+            throw new ExecutionLostException(error);
+        }
+        catch
+        {
+            Drop();
+            throw;
+        }
+    }
+
+    private AsyncServerStreamingCall<ExecutePlanResponse> Open(CancellationToken cancellationToken)
+    {
+        if (!_sent)
+        {
+            _sent = true;
+            return service.ExecutePlan(request, headers, cancellationToken: cancellationToken);
+        }
+
+        logger.Reattaching(request.OperationId, _lastResponseId);
+        return service.ReattachExecute(Reattach(), headers, cancellationToken: cancellationToken);
+    }
+
+    private ReattachExecuteRequest Reattach()
+    {
+        var reattach = new ReattachExecuteRequest
+        {
+            SessionId = request.SessionId,
+            UserContext = request.UserContext,
+            ClientType = request.ClientType,
+            OperationId = request.OperationId,
+        };
+        if (session.ServerSideSessionId is { } observed)
+        {
+            reattach.ClientObservedServerSideSessionId = observed;
+        }
+
+        if (_lastResponseId is { } last)
+        {
+            reattach.LastResponseId = last;
+        }
+
+        return reattach;
+    }
+
+    private void Drop()
+    {
+        _stream?.Dispose();
+        _stream = null;
+    }
+
+    private static bool Says(RpcException error, params ReadOnlySpan<string> conditions)
+    {
+        foreach (var condition in conditions)
+        {
+            if (error.Status.Detail.Contains(condition, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
