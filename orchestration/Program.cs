@@ -1,1 +1,3 @@
-return 0;
+using Reelhouse.Orchestration.Commands;
+
+return await CommandLine.RunAsync(args, Console.Out, Console.Error, TimeProvider.System);

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using Reelhouse.Orchestration.Errors;
+
+namespace Reelhouse.Orchestration.Commands;
+
+/// <summary>The whole command: parses, runs, and turns every failure into a few lines and an exit code.</summary>
+internal static class CommandLine
+{
+    public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter error, TimeProvider clock)
+    {
+        var terminal = new Terminal(output, error, clock);
+        var parsed = Root(terminal).Parse(arguments);
+        if (parsed.Errors.Count > 0 && parsed.Action is null or System.CommandLine.Invocation.ParseErrorAction)
+            return UsageError.Report(parsed, terminal);
+        try
+        {
+            return await parsed.InvokeAsync(Invocation(terminal)).ConfigureAwait(false);
+        }
+        catch (CommandException e)
+        {
+            await error.WriteLineAsync(ErrorText.Render(e.Error)).ConfigureAwait(false);
+            return e.ExitCode;
+        }
+        catch (OperationCanceledException)
+        {
+            await error.WriteLineAsync("interrupted").ConfigureAwait(false);
+            return ExitCodes.Interrupted;
+        }
+        catch (Exception e)
+        {
+            await error.WriteLineAsync(ErrorText.Render(UnexpectedError.Report(e, SharedOptions.HomeOf(parsed).Logs, clock))).ConfigureAwait(false);
+            return ExitCodes.Failed;
+        }
+    }
+
+    private static RootCommand Root(Terminal terminal)
+    {
+        var root = new RootCommand("A lakehouse for video-subscription businesses: collects, refines, models and reports, on this machine or on your Spark.");
+        root.Add(RunCommand.Create(terminal));
+        root.Add(StatusCommand.Create(terminal));
+        return root;
+    }
+
+    // Signals are ours: the library's own handling would end the process before the stage's Spark operation is interrupted.
+    private static InvocationConfiguration Invocation(Terminal terminal) => new()
+    {
+        Output = terminal.Output,
+        Error = terminal.Error,
+        EnableDefaultExceptionHandler = false,
+        ProcessTerminationTimeout = null,
+    };
+}

@@ -1,0 +1,28 @@
+namespace Reelhouse.Orchestration.Configuration;
+
+/// <summary>The folder that holds everything a lakehouse on one machine keeps: tables, servers' files, ledger, logs, reports.</summary>
+internal sealed class Home(string folder)
+{
+    public const string UsualFolder = ".reelhouse";
+
+    public string Folder { get; } = Path.GetFullPath(folder);
+
+    /// <summary>Whether commands find this home without being told.</summary>
+    public bool IsUsual => Folder == Path.GetFullPath(UsualFolder);
+
+    public string Ledger => Path.Combine(Folder, "ledger.db");
+
+    public string Lock => Path.Combine(Folder, "run.lock");
+
+    public string Lake => Path.Combine(Folder, "lake");
+
+    public string Reports => Path.Combine(Folder, "reports");
+
+    public string Logs => Path.Combine(Folder, "logs");
+
+    public string RunFolder(string runId) => Path.Combine(Folder, "runs", runId);
+
+    public string StageLog(string runId, int stage) => Path.Combine(RunFolder(runId), $"stage-{stage}.log");
+
+    public override string ToString() => Folder;
+}

@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace Reelhouse.Orchestration.Configuration;
+
+[OptionsValidator]
+internal sealed partial class ReelhouseOptionsValidator : IValidateOptions<ReelhouseOptions>;

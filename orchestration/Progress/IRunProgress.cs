@@ -1,0 +1,17 @@
+using Reelhouse.JobEvents;
+using Reelhouse.Orchestration.Ledger;
+using Reelhouse.Orchestration.Stages;
+
+namespace Reelhouse.Orchestration.Progress;
+
+/// <summary>Whoever watches a run. Calls may come from any thread.</summary>
+internal interface IRunProgress : IAsyncDisposable
+{
+    void Doing(Activity activity);
+
+    void StageStarted(Stage stage);
+
+    void Heard(Stage stage, JobEvent jobEvent);
+
+    void StageEnded(Stage stage, Outcome outcome, TimeSpan elapsed);
+}

@@ -1,0 +1,48 @@
+using Reelhouse.JobEvents;
+using Reelhouse.Orchestration.Ledger;
+using Reelhouse.Orchestration.Stages;
+using Spectre.Console;
+
+namespace Reelhouse.Orchestration.Progress;
+
+/// <summary>A view that is redrawn in place, for terminals.</summary>
+internal sealed class LiveProgress : IRunProgress
+{
+    private static readonly TimeSpan Redraw = TimeSpan.FromMilliseconds(200);
+
+    private readonly RunBoard _board;
+    private readonly CancellationTokenSource _ended = new();
+    private readonly Task _drawing;
+
+    public LiveProgress(IAnsiConsole console, IEnumerable<Stage> stages, TimeProvider clock)
+    {
+        _board = new RunBoard(stages, clock);
+        _drawing = console.Live(BoardView.Draw(_board.Lines())).StartAsync(context => DrawAsync(context, clock));
+    }
+
+    public void Doing(Activity activity) => _board.Doing(activity);
+
+    public void StageStarted(Stage stage) => _board.StageStarted(stage);
+
+    public void Heard(Stage stage, JobEvent jobEvent) => _board.Heard(stage, jobEvent);
+
+    public void StageEnded(Stage stage, Outcome outcome, TimeSpan elapsed) => _board.StageEnded(stage, outcome, elapsed);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _ended.CancelAsync().ConfigureAwait(false);
+        await _drawing.ConfigureAwait(false);
+        _ended.Dispose();
+    }
+
+    private async Task DrawAsync(LiveDisplayContext context, TimeProvider clock)
+    {
+        while (!_ended.IsCancellationRequested)
+        {
+            context.UpdateTarget(BoardView.Draw(_board.Lines()));
+            await Task.Delay(Redraw, clock, _ended.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        context.UpdateTarget(BoardView.Draw(_board.Lines()));
+    }
+}

@@ -1,0 +1,34 @@
+using Reelhouse.JobEvents;
+using Reelhouse.Orchestration.Configuration;
+using Reelhouse.Orchestration.Errors;
+using Reelhouse.Orchestration.Ledger;
+
+namespace Reelhouse.Orchestration.Runs;
+
+/// <summary>One run at a time in a home. The operating system lets go of the lock when its holder dies.</summary>
+internal sealed class HomeLock : IDisposable
+{
+    private readonly FileStream _file;
+
+    private HomeLock(FileStream file) => _file = file;
+
+    public static HomeLock Acquire(Home home, RunLedger ledger)
+    {
+        try
+        {
+            return new HomeLock(new FileStream(home.Lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (IOException)
+        {
+            throw InUse(home, ledger.RunningRun());
+        }
+    }
+
+    public void Dispose() => _file.Dispose();
+
+    private static CommandException InUse(Home home, RunRecord? run) => new(new JobError(
+        run is null ? "another run is using this home" : $"run {run.RunId} is using this home: process {run.Owner.Pid}, since {run.StartedAt:HH:mm:ss} UTC",
+        home.Folder,
+        "one run at a time writes a home's tables",
+        run is null ? "wait for it, or give another --home" : $"wait for it, stop it with: kill -INT {run.Owner.Pid}, or give another --home"));
+}

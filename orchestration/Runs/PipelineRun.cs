@@ -1,0 +1,76 @@
+using Reelhouse.JobEvents;
+using Reelhouse.Orchestration.Configuration;
+using Reelhouse.Orchestration.Engine;
+using Reelhouse.Orchestration.Errors;
+using Reelhouse.Orchestration.Ledger;
+using Reelhouse.Orchestration.Processes;
+using Reelhouse.Orchestration.Progress;
+using Reelhouse.Orchestration.Results;
+using Reelhouse.Orchestration.Stages;
+
+namespace Reelhouse.Orchestration.Runs;
+
+/// <summary>A run from its settings to its result: the servers it needs, its stages in order, and the ledger kept of them.</summary>
+internal sealed class PipelineRun(
+    RunSettings settings, bool keepRunning, RunLedger ledger, IServerSource serverSource, IRunProgress progress, Interruption interruption, TimeProvider clock)
+{
+    private readonly string _runId = RunId.New(clock);
+
+    public async Task<RunResult> ExecuteAsync()
+    {
+        var assembly = settings.JobsProgram ?? JobsProgram.Locate(AppContext.BaseDirectory);
+        var catalog = await JobCatalogReader.ReadAsync(assembly, interruption.Requested).ConfigureAwait(false);
+        var gate = new StageGate(ledger, catalog, settings.RunDate);
+        var plan = settings.Stages.Stages.Select(stage => (stage, catalog.CountOf(stage) > 0 ? Outcome.Pending : Outcome.Empty)).ToList();
+        RequireUpstream(gate, plan);
+        ledger.BeginRun(_runId, settings.RunDate, ProcessStamp.Current, plan);
+        using var atOnce = interruption.AtOnce.Register(LeaveAtOnce);
+        return await ExecuteRecordedAsync(assembly, gate).ConfigureAwait(false);
+    }
+
+    private async Task<RunResult> ExecuteRecordedAsync(string assembly, StageGate gate)
+    {
+        try
+        {
+            var kept = await ExecuteStagesAsync(assembly, gate).ConfigureAwait(false);
+            var outcome = RunOutcome.Of(ledger.Stages(_runId), interruption.Requested.IsCancellationRequested);
+            ledger.EndRun(_runId, outcome.Outcome, outcome.Error);
+            return new RunResult(settings.Home, ledger.Run(_runId), ledger.Stages(_runId), kept, settings.Outside.SparkRemote is not null);
+        }
+        catch (OperationCanceledException) when (interruption.Requested.IsCancellationRequested)
+        {
+            ledger.EndRun(_runId, Outcome.Interrupted);
+            throw;
+        }
+        catch (Exception e)
+        {
+            ledger.EndRun(_runId, Outcome.Failed, e is CommandException known ? known.Error : new JobError(e.Message, null, null, null));
+            throw;
+        }
+    }
+
+    private async Task<ServerAddresses?> ExecuteStagesAsync(string assembly, StageGate gate)
+    {
+        var servers = await serverSource.OpenAsync(settings, keepRunning, progress, interruption.Requested).ConfigureAwait(false);
+        await using (servers.ConfigureAwait(false))
+        {
+            var jobs = new JobsProgram(assembly, settings.RunDate, _runId, JobsEnvironment.Of(settings, servers.Addresses));
+            var runner = new StageRunner(_runId, settings.Home, jobs, ledger, progress, interruption, clock);
+            await new StageSequence(_runId, ledger, gate, runner, progress, interruption.Requested).RunAsync().ConfigureAwait(false);
+            return servers.StayUp ? servers.Addresses : null;
+        }
+    }
+
+    // A selection that begins in the middle is refused before servers are started for it.
+    private static void RequireUpstream(StageGate gate, List<(Stage Stage, Outcome Status)> plan)
+    {
+        var first = plan.FirstOrDefault(planned => planned.Status == Outcome.Pending).Stage;
+        if (first is not null && gate.Closed(first, []) is { } reason) throw new CommandException(reason);
+    }
+
+    private void LeaveAtOnce()
+    {
+        ledger.EndRun(_runId, Outcome.Interrupted);
+        Environment.Exit(ExitCodes.Interrupted);
+    }
+}

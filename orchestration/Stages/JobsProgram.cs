@@ -1,0 +1,35 @@
+using System.Globalization;
+using Reelhouse.JobEvents;
+using Reelhouse.Orchestration.Errors;
+using Reelhouse.Orchestration.Processes;
+
+namespace Reelhouse.Orchestration.Stages;
+
+/// <summary>The program that holds the jobs, and how it is asked to run a stage.</summary>
+internal sealed record JobsProgram(string Assembly, DateOnly RunDate, string RunId, IReadOnlyDictionary<string, string> Environment)
+{
+    /// <summary>Finds the jobs program: in <c>jobs/</c> beside a published command, or where the pointer says that a build leaves beside it.</summary>
+    public static string Locate(string folder)
+    {
+        var published = Path.Combine(folder, "jobs", "reelhouse-jobs.dll");
+        var pointer = Path.Combine(folder, "reelhouse-jobs.path");
+        var built = File.Exists(pointer) ? File.ReadAllText(pointer).Trim() : published;
+        foreach (var candidate in (string[])[published, built])
+        {
+            if (File.Exists(candidate)) return candidate;
+        }
+
+        throw new CommandException(new JobError("the jobs program is missing", built, "it is built together with the command", "dotnet build orchestration"));
+    }
+
+    public ProgramCommand RunStage(Stage stage) => Command(
+    [
+        "run",
+        "--stage", stage.Number.ToString(CultureInfo.InvariantCulture),
+        "--run-date", RunDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        "--run-id", RunId,
+        "--events",
+    ]);
+
+    private ProgramCommand Command(IReadOnlyList<string> arguments) => new(DotNetHost.Path, [Assembly, .. arguments], Environment);
+}
