@@ -1,0 +1,43 @@
+namespace Reelhouse.Spark.Engine.Installation;
+
+/// <summary>The user's folder of installed servers: one folder of jars per server and lock, which appears whole or not at all.</summary>
+internal sealed record EngineCache(string Folder)
+{
+    public string JarFolder(ServerLock serverLock) => Path.Combine(Folder, $"{EngineDefinition.Name(serverLock.Server)}-{serverLock.Digest}");
+
+    public bool Holds(ServerLock serverLock) => Directory.Exists(JarFolder(serverLock));
+
+    /// <summary>A new folder in the cache's own file system, so that what is made there can be renamed into place.</summary>
+    public string NewStagingFolder()
+    {
+        var folder = Path.Combine(Folder, ".staging-" + Guid.NewGuid().ToString("n"));
+        Directory.CreateDirectory(folder);
+        return folder;
+    }
+
+    /// <summary>Removes what installations left that were cut off. Only the holder of the lock may call this.</summary>
+    public void RemoveOldStaging_NeedsLock()
+    {
+        foreach (var folder in Directory.GetDirectories(Folder, ".staging-*"))
+            Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>Holds off other installations into this cache until disposed.</summary>
+    public async Task<IDisposable> LockAsync(Action waiting, CancellationToken ct)
+    {
+        Directory.CreateDirectory(Folder);
+        for (var first = true; ; first = false)
+        {
+            try
+            {
+                return new FileStream(Path.Combine(Folder, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (!ct.IsCancellationRequested)
+            {
+                if (first)
+                    waiting();
+                await Task.Delay(200, ct).ConfigureAwait(false);
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using Reelhouse.Spark.Engine.Homes;
+
+namespace Reelhouse.Spark.Engine.Processes;
+
+/// <summary>A server that runs under watch.sh: it ends when this object is disposed, and when this process ends in whatever way.</summary>
+internal sealed class ServerProcess : IAsyncDisposable
+{
+    // Spark stops its context, Kafka flushes its log; both are done in three seconds or hang.
+    private const int GraceSeconds = 10;
+
+    private readonly Process _watcher;
+
+    private ServerProcess(string name, Process watcher, ServerLog log, ProcessIdentity identity)
+    {
+        _watcher = watcher;
+        Name = name;
+        Log = log;
+        Identity = identity;
+        Exited = WaitAsync();
+    }
+
+    public string Name { get; }
+
+    public ServerLog Log { get; }
+
+    public ProcessIdentity Identity { get; }
+
+    /// <summary>The exit code, once the server has ended.</summary>
+    public Task<int> Exited { get; }
+
+    public static async Task<ServerProcess> StartAsync(ServerCommand command, EngineHome home, CancellationToken ct)
+    {
+        var argumentFile = home.RunFile(command.Name + ".java");
+        await File.WriteAllTextAsync(argumentFile, command.RenderArgumentFile(), ct).ConfigureAwait(false);
+        var log = new ServerLog(home.LogFile(command.Name));
+        log.Turn();
+        var watcher = Process.Start(StartInfo(command, argumentFile, log, home))!;
+        var identity = ProcessIdentity.Parse(await watcher.StandardOutput.ReadLineAsync(ct).ConfigureAwait(false));
+        return identity is { } known
+            ? new ServerProcess(command.Name, watcher, log, known)
+            : throw new EngineException($"{command.Name} could not be started by /bin/sh: {ServerLog.MostTelling(log.Tail())}", log.Tail());
+    }
+
+    /// <summary>What to throw when the server has ended by itself.</summary>
+    public EngineException Ended(string during)
+    {
+        var tail = Log.Tail();
+        return new EngineException($"{Name} ended with exit code {Exited.Result} {during}: {ServerLog.MostTelling(tail)} (see {Log.File})", tail);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _watcher.StandardInput.Close();
+        try
+        {
+            await Exited.WaitAsync(TimeSpan.FromSeconds(GraceSeconds + 5)).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            _watcher.Kill(entireProcessTree: true);
+            await Exited.ConfigureAwait(false);
+        }
+        _watcher.Dispose();
+    }
+
+    private static ProcessStartInfo StartInfo(ServerCommand command, string argumentFile, ServerLog log, EngineHome home)
+    {
+        var info = new ProcessStartInfo(
+            "/bin/sh", [EngineFolders.WatchScript, home.RunFile(command.Name + ".pid"), log.File, $"{GraceSeconds}", command.Java, "@" + argumentFile])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            WorkingDirectory = command.WorkingFolder ?? home.Engine,
+        };
+        foreach (var (name, value) in command.Environment)
+            info.Environment[name] = value.Length == 0 ? null : value;
+        return info;
+    }
+
+    private async Task<int> WaitAsync()
+    {
+        await _watcher.WaitForExitAsync().ConfigureAwait(false);
+        return _watcher.ExitCode;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Net.Sockets;
+using Reelhouse.Spark.Engine.Homes;
+
+namespace Reelhouse.Spark.Engine.Servers;
+
+/// <summary>Spark in one process: the SQL endpoint is its main program, Connect a plugin of it.</summary>
+internal static class SparkServer
+{
+    public const string Name = "spark";
+
+    public static async Task<ServerStart> PrepareAsync(StartContext context, CancellationToken ct)
+    {
+        new SparkMetastore(context.Home).RemoveUnfinished();
+        string[] files = context.Options.Work is EngineWork.Short ? ["spark-defaults.conf", "short-work.conf"] : ["spark-defaults.conf"];
+        var settings = await context.WriteSettingsAsync(files, SparkSettings.Of(context), "spark.properties", ct).ConfigureAwait(false);
+        var command = context.Command(EngineServers.Spark, Name, "org.apache.spark.deploy.SparkSubmit") with
+        {
+            JvmOptions = [.. JvmOptions(context)],
+            Arguments = [.. Arguments(settings, context.Ports)],
+            Environment = Environment,
+            WorkingFolder = context.Home.Metastore,
+        };
+        var session = new ConnectSession(context.Ports.SparkConnect, context.Secrets.ConnectToken);
+        return new ServerStart(EngineServers.Spark, command, session.AnswersAsync);
+    }
+
+    public static async Task<bool> SqlEndpointAnswersAsync(int port, CancellationToken ct)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync("127.0.0.1", port, ct).ConfigureAwait(false);
+        return true;
+    }
+
+    // Derby, the metastore's database, lives in the working folder. What Spark would take from the caller's environment is not meant for this server.
+    private static Dictionary<string, string> Environment => new()
+    {
+        ["SPARK_LOCAL_IP"] = "127.0.0.1",
+        ["SPARK_HOME"] = "",
+        ["SPARK_REMOTE"] = "",
+        ["SPARK_CONF_DIR"] = "",
+        ["SPARK_LOCAL_DIRS"] = "",
+        ["SPARK_CONNECT_AUTHENTICATE_TOKEN"] = "",
+    };
+
+    private static IEnumerable<string> Arguments(string settings, ChosenPorts ports) =>
+    [
+        "--properties-file", settings,
+        "--class", "org.apache.spark.sql.hive.thriftserver.HiveThriftServer2", "spark-internal",
+        "--hiveconf", "hive.server2.thrift.bind.host=127.0.0.1",
+        "--hiveconf", string.Create(CultureInfo.InvariantCulture, $"hive.server2.thrift.port={ports.Sql}"),
+    ];
+
+    private static IEnumerable<string> JvmOptions(StartContext context) =>
+    [
+        .. context.JvmOptions("spark-jvm.options"),
+        .. context.JvmOptions(context.Options.Work is EngineWork.Short ? "spark-jvm-short-work.options" : "spark-jvm-throughput.options"),
+        $"-Xmx{context.Options.Memory.SparkMegabytes}m",
+        $"-Dlog4j2.configurationFile={new Uri(context.LocalFile("log4j2.properties")).AbsoluteUri}",
+        $"-Djava.io.tmpdir={context.Home.Temp}",
+        $"-Dderby.stream.error.file={context.Home.LogFile("derby")}",
+    ];
+}
