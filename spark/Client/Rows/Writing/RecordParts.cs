@@ -1,0 +1,28 @@
+using System.Linq.Expressions;
+using Reelhouse.Spark.Rows.Records;
+using Reelhouse.Spark.Sql.Types;
+
+namespace Reelhouse.Spark.Rows.Writing;
+
+/// <summary>Takes records apart: one compiled function for each member.</summary>
+internal static class RecordParts
+{
+    public static IEnumerable<PartWriter<T>> Of<T>(StructType schema) =>
+        RecordShape.Of(typeof(T)).Members.Where(IsReadable<T>).Zip(schema.Fields, (member, field) => Create<T>(member, field));
+
+    private static bool IsReadable<T>(RecordMember member) => member.Property is not null || RecordShape.Of(typeof(T)).IsTuple;
+
+    private static PartWriter<T> Create<T>(RecordMember member, StructField field)
+    {
+        var writer = ColumnWriters.Create(member.Target, field.DataType, field.Name);
+        var type = typeof(PartWriter<,>).MakeGenericType(typeof(T), member.Target.Declared);
+        return (PartWriter<T>)Activator.CreateInstance(type, writer, ColumnWriters.SinkFor(member.Target, writer), Getter<T>(member))!;
+    }
+
+    private static Delegate Getter<T>(RecordMember member)
+    {
+        var record = Expression.Parameter(typeof(T), "record");
+        var value = member.Property is not null ? Expression.Property(record, member.Property) : Expression.PropertyOrField(record, member.Name);
+        return Expression.Lambda(typeof(Func<,>).MakeGenericType(typeof(T), member.Target.Declared), value, record).Compile();
+    }
+}
