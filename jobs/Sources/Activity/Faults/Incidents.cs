@@ -1,0 +1,46 @@
+namespace Reelhouse.Jobs.Sources.Activity;
+
+/// <summary>
+/// The calendar of large troubles. Counting from the first simulated day: on every 30th day from the 9th on, one provider of the largest
+/// country is down in the evening; and for four days from the 14th on, every 60 days, one model of smart TV has a broken firmware.
+/// </summary>
+internal sealed class Incidents
+{
+    private const int OutageEvery = 30;
+    private const int OutageDay = 9;
+    private const int OutageFromHour = 17;
+    private const int OutageHours = 6;
+    private const int BreakageEvery = 60;
+    private const int BreakageDay = 14;
+    private const int BreakageDays = 4;
+
+    private readonly DateOnly _from;
+    private readonly bool _happen;
+
+    public Incidents(SimulatorOptions options, Place largest)
+    {
+        (_from, _happen) = (options.From, options.Faults.Incidents);
+        var draw = RandomStream.For(options.Seed, 0, 0, Behaviour.Incidents);
+        Isp = draw.Pick(largest.Isps);
+        BrokenModel = draw.Pick(Devices.ModelsOf(Devices.SmartTv)).Name;
+    }
+
+    /// <summary>The provider whose network fails at times.</summary>
+    public string Isp { get; }
+
+    /// <summary>The model whose firmware breaks at times.</summary>
+    public string BrokenModel { get; }
+
+    public IspOutage? OutageOn(DateOnly day)
+    {
+        if (!_happen || (day.DayNumber - _from.DayNumber) % OutageEvery != OutageDay) return null;
+        var from = day.ToDateTime(new TimeOnly(OutageFromHour, 0), DateTimeKind.Utc);
+        return new(Isp, from, from.AddHours(OutageHours));
+    }
+
+    public bool IsBroken(string model, DateOnly day) =>
+        _happen && model == BrokenModel && (day.DayNumber - _from.DayNumber) % BreakageEvery is >= BreakageDay and < BreakageDay + BreakageDays;
+
+    /// <summary>Whether this viewer may ever be caught by one of these; other faults are planted elsewhere, so that an event has one kind only.</summary>
+    public bool MayCatch(Viewer viewer) => viewer.Isp == Isp || viewer.Device.Name == BrokenModel;
+}

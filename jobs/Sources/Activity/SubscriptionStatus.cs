@@ -1,0 +1,8 @@
+namespace Reelhouse.Jobs.Sources.Activity;
+
+internal enum SubscriptionStatus : byte
+{
+    NotYet,
+    Active,
+    Cancelled,
+}
