@@ -38,7 +38,7 @@ internal sealed class JobSettingsReader(IConfiguration configuration, Needs need
     }
 
     private SimulatorSettings Simulator() => new(
-        _values.Whole("SIMULATOR:SUBSCRIBERS", 0, 0, long.MaxValue),
+        _values.Whole("SIMULATOR:SUBSCRIBERS", 0, 0, 100_000_000),
         (int)_values.Whole("SIMULATOR:SEED", SimulatorSettings.DefaultSeed, int.MinValue, int.MaxValue),
         _values.Date("SIMULATOR:FROM", SimulatorSettings.DefaultFrom));
 }

@@ -1,8 +1,8 @@
 namespace Reelhouse.Jobs.Sources.Activity;
 
 /// <summary>
-/// The calendar of large troubles. Counting from the first simulated day: on every 30th day from the 9th on, one provider of the largest
-/// country is down in the evening; and for four days from the 14th on, every 60 days, one model of smart TV has a broken firmware.
+/// The calendar of large troubles. Counting from the first simulated day: on every 30th day from the 9th on, one provider is down
+/// from 17 to 23 o'clock UTC; and for four days from the 14th on, every 60 days, one model of smart TV has a broken firmware.
 /// </summary>
 internal sealed class Incidents
 {
@@ -17,11 +17,11 @@ internal sealed class Incidents
     private readonly DateOnly _from;
     private readonly bool _happen;
 
-    public Incidents(SimulatorOptions options, Place largest)
+    public Incidents(SimulatorOptions options)
     {
         (_from, _happen) = (options.From, options.Faults.Incidents);
         var draw = RandomStream.For(options.Seed, 0, 0, Behaviour.Incidents);
-        Isp = draw.Pick(largest.Isps);
+        Isp = draw.Pick(Places.Isps);
         BrokenModel = draw.Pick(Devices.ModelsOf(Devices.SmartTv)).Name;
     }
 

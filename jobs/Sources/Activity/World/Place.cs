@@ -1,4 +1,4 @@
 namespace Reelhouse.Jobs.Sources.Activity;
 
-/// <summary>A country with the places people live in, their internet providers (invented), and how far its clocks are from UTC.</summary>
-internal sealed record Place(string Country, int UtcOffsetHours, string[] Cities, string[] Isps);
+/// <summary>A country with the places people live in, and how far its clocks are from UTC.</summary>
+internal sealed record Place(string Country, int UtcOffsetHours, string[] Cities);

@@ -20,20 +20,14 @@ internal sealed class Population
 
     public Population(SimulatorOptions options, IReadOnlyList<Subscriber> subscribers, Catalogue catalogue)
     {
-        if (subscribers.Count == 0 && options.Subscribers > 0)
-            throw new ArgumentException($"The user base has no readable subscriber that {options.Subscribers} synthetic ones could resemble.");
+        if (subscribers.Count == 0) throw new ArgumentException("The user base has no subscriber whose row can be read.");
         (_options, _catalogue, Plans) = (options, catalogue, new(subscribers));
         _originals = [.. subscribers.Select(Original)];
-        Largest = Places.Of(subscribers.CountBy(subscriber => subscriber.Country)
-            .OrderByDescending(country => country.Value).ThenBy(country => country.Key, StringComparer.Ordinal).FirstOrDefault().Key ?? "");
     }
 
     public int Count => _originals.Length + _options.Subscribers;
 
     public PlanList Plans { get; }
-
-    /// <summary>Where most subscribers of the user base live.</summary>
-    public Place Largest { get; }
 
     /// <summary>A subscriber; the id holds until the next one is asked for.</summary>
     public Profile this[int index]
@@ -62,7 +56,7 @@ internal sealed class Population
         var (subscriber, place) = (original.Subscriber, original.Place);
         return new(
             id, hash, subscriber.JoinDate, subscriber.JoinDate >= _options.From, original.Plan, subscriber.MonthlyCents,
-            place, draw.Pick(place.Cities), draw.Pick(place.Isps), subscriber.Device, subscriber.Age, subscriber.Gender,
+            place, draw.Pick(place.Cities), draw.Pick(Places.Isps), subscriber.Device, subscriber.Age, subscriber.Gender,
             Engagement: 0.05 + (0.36 * draw.Unit()), Taste: _catalogue.AnyTaste(ref draw));
     }
 

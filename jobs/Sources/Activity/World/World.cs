@@ -11,7 +11,7 @@ internal sealed class World
         Options = options;
         Catalogue = new(options.Seed, titles);
         Population = new(options, subscribers, Catalogue);
-        Incidents = new(options, Population.Largest);
+        Incidents = new(options);
     }
 
     public SimulatorOptions Options { get; }

@@ -1,0 +1,99 @@
+using Reelhouse.JobEvents;
+using Reelhouse.Jobs.Sources.Activity;
+
+namespace Reelhouse.Jobs.Sources;
+
+/// <summary>
+/// Simulates the subscribers' activity up to the run date and sends what was not sent before, exactly once. Its rows are those of all days to the
+/// run date, whichever attempt sent them.
+/// </summary>
+internal sealed class CollectActivityJob : IJob
+{
+    public int Stage => 1;
+
+    public string Name => "collect.activity";
+
+    public IReadOnlyList<string> Reads => [];
+
+    public IReadOnlyList<string> Writes => [.. Topics.All.Select(topic => $"kafka.{topic.Name()}")];
+
+    public Needs Needs => Needs.Kafka | Needs.S3 | Needs.Data;
+
+    public async Task<JobOutcome> RunAsync(JobContext context, CancellationToken cancellationToken)
+    {
+        var options = Options(context);
+        await new ActivityTopics(context.Settings.Kafka).EnsureExistAsync().ConfigureAwait(false);
+
+        // The Kafka client blocks.
+        var (progress, isNew) = await Task.Run(() => Collect(context, options, cancellationToken), cancellationToken).ConfigureAwait(false);
+        await new PlantedFaultsFile(context.Settings.S3).WriteAsync(options.From, context.RunDate, progress.Planted, cancellationToken).ConfigureAwait(false);
+        context.Events.Write(new FaultsPlanted(Topic.Playback.Name(), progress.Planted));
+        var messages = progress.Messages.Values.Sum();
+        var balance = new RowBalance(messages, messages);
+        return isNew ? JobOutcome.Succeeded(balance) : JobOutcome.Unchanged(balance);
+    }
+
+    private (ActivityProgress Progress, bool IsNew) Collect(JobContext context, SimulatorOptions options, CancellationToken cancellationToken)
+    {
+        using var producer = new ActivityProducer(context.Settings.Kafka);
+        producer.TakeOver();
+        var sent = new SentActivity(options, new ActivityProgressLog(context.Settings.Kafka).Read(cancellationToken));
+        if (sent.Of(context.RunDate) is { } progress) return (progress, false);
+
+        using var simulator = Simulator(context, options);
+        foreach (var chunk in simulator.Chunks(context.RunDate, SentActivity.SubscribersInTransaction))
+        {
+            Send(producer, simulator, sent, chunk, cancellationToken);
+            context.Events.Write(new JobProgressed(Name, sent.MessageCount));
+        }
+
+        return (sent.Of(context.RunDate)!, true);
+    }
+
+    private static void Send(ActivityProducer producer, ActivitySimulator simulator, SentActivity sent, ActivityChunk chunk, CancellationToken cancellationToken)
+    {
+        if (sent.Holds(chunk))
+        {
+            // It was sent before; simulating it again brings the subscribers to where they were.
+            foreach (var _ in simulator.Simulate(chunk, new())) cancellationToken.ThrowIfCancellationRequested();
+            return;
+        }
+
+        var planted = new FaultCounts();
+        var count = new MessageCounts();
+        var messages = simulator.Simulate(chunk, planted).Select(count.Count);
+        ActivityProgress? next = null;
+        producer.Send(messages, () => next = sent.After(chunk, simulator.SubscriberCount, count, planted), cancellationToken);
+        sent.Add(next!);
+    }
+
+    private static ActivitySimulator Simulator(JobContext context, SimulatorOptions options)
+    {
+        var folder = context.Settings.Data.Folder;
+        var titles = new DeliveredFile(DeliveredSource.Titles, folder);
+        var subscribers = new DeliveredFile(DeliveredSource.Subscribers, folder);
+        try
+        {
+            return new(options, SimulatorFiles.Titles(titles.Read()), SimulatorFiles.Subscribers(subscribers.Read()));
+        }
+        catch (ArgumentException unusable)
+        {
+            throw new JobException(new(unusable.Message, $"{titles.Path}, {subscribers.Path}", null, "Deliver files of the shapes in data/README.md."), unusable);
+        }
+    }
+
+    private static SimulatorOptions Options(JobContext context)
+    {
+        var settings = context.Settings.Simulator;
+        if (context.RunDate < settings.From)
+        {
+            throw new JobException(new(
+                $"The run date {context.RunDate:yyyy-MM-dd} lies before {settings.From:yyyy-MM-dd}, the first simulated day.",
+                "REELHOUSE__SIMULATOR__FROM",
+                null,
+                "Give a later --run-date, or an earlier first day."));
+        }
+
+        return new(settings.Seed, settings.From, checked((int)settings.Subscribers));
+    }
+}

@@ -1,0 +1,137 @@
+using System.Globalization;
+using System.Text;
+using Confluent.Kafka;
+using Reelhouse.Jobs.Sources.Activity;
+
+namespace Reelhouse.Jobs.Sources;
+
+/// <summary>Sends chunks of activity, each in one transaction together with the progress it makes.</summary>
+internal sealed class ActivityProducer : IDisposable
+{
+    public const string TransactionalId = "reelhouse.collect.activity";
+
+    private const int CommitAttempts = 3;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan QueueMoment = TimeSpan.FromMilliseconds(20);
+    private readonly KafkaSettings _settings;
+    private readonly KafkaTalk _talk = new();
+    private readonly IProducer<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>> _producer;
+
+    public ActivityProducer(KafkaSettings settings)
+    {
+        _settings = settings;
+        _producer = new ProducerBuilder<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>>(Config(settings))
+            .SetKeySerializer(BytesSerializer.Instance).SetValueSerializer(BytesSerializer.Instance)
+            .SetLogHandler((_, log) => _talk.Hear(log)).SetErrorHandler((_, error) => _talk.Hear(error)).Build();
+    }
+
+    /// <summary>Takes over from a predecessor: one that was killed has its open transaction aborted, so that readers are not held up by it.</summary>
+    public void TakeOver() => Named(() => _producer.InitTransactions(Patience));
+
+    /// <summary>Sends messages and then the progress, all or nothing.</summary>
+    /// <exception cref="OperationCanceledException">Nothing of it is visible.</exception>
+    /// <exception cref="JobException">Kafka refused; nothing of it is visible.</exception>
+    public void Send(IEnumerable<ActivityMessage> messages, Func<ActivityProgress> progress, CancellationToken cancellationToken) => Named(() =>
+    {
+        _producer.BeginTransaction();
+        try
+        {
+            foreach (var message in messages)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                Produce(message.Topic.Name(), new() { Key = message.Key, Value = message.Value, Timestamp = new(message.SentAt) }, cancellationToken);
+            }
+
+            var made = progress();
+            Produce(ActivityTopics.Progress, new() { Key = KeyOf(made.Day), Value = made.ToJson() }, cancellationToken);
+            Commit();
+        }
+        catch (Exception failed) when (failed is not KafkaException { Error.IsFatal: true })
+        {
+            Abort();
+            throw;
+        }
+    });
+
+    public void Dispose() => _producer.Dispose();
+
+    private void Produce(string topic, Message<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>> message, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                _producer.Produce(topic, message);
+                return;
+            }
+            catch (ProduceException<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>> full) when (full.Error.Code == ErrorCode.Local_QueueFull)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                _producer.Poll(QueueMoment);
+            }
+        }
+    }
+
+    private void Commit()
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                _producer.CommitTransaction(Patience);
+                return;
+            }
+            catch (KafkaRetriableException) when (attempt < CommitAttempts)
+            {
+                // Kafka says that asking again is safe.
+            }
+        }
+    }
+
+    private void Abort()
+    {
+        try
+        {
+            _producer.AbortTransaction(Patience);
+        }
+        catch (KafkaException)
+        {
+            // What led here is what the caller has to know. The next producer to take over aborts the transaction, or its timeout does.
+        }
+    }
+
+    private void Named(Action talk)
+    {
+        try
+        {
+            talk();
+        }
+        catch (KafkaException failed)
+        {
+            throw KafkaFault.Of(_settings, failed, _talk);
+        }
+    }
+
+    private static byte[] KeyOf(DateOnly day) => Encoding.UTF8.GetBytes(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    private static ProducerConfig Config(KafkaSettings settings) => new()
+    {
+        BootstrapServers = settings.BootstrapServers,
+        TransactionalId = TransactionalId,
+        EnableIdempotence = true,
+        Acks = Acks.All,
+        CompressionType = CompressionType.Lz4,
+        LingerMs = 20,
+        BatchSize = 256 * 1024,
+
+        // Long enough for a chunk on a slow broker, below the 15 minutes that brokers allow by default.
+        TransactionTimeoutMs = 5 * 60 * 1000,
+
+        // What waits to be sent is bounded, so that a million subscribers fit in little memory.
+        QueueBufferingMaxKbytes = 64 * 1024,
+        QueueBufferingMaxMessages = 200_000,
+
+        // A commit fails when a message did; a report for each would only cost.
+        EnableDeliveryReports = false,
+    };
+}

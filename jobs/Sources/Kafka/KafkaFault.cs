@@ -1,0 +1,32 @@
+using Confluent.Kafka;
+
+namespace Reelhouse.Jobs.Sources;
+
+/// <summary>What Kafka says when it does not do as asked, in words that name brokers and setting.</summary>
+internal static class KafkaFault
+{
+    public static JobException Of(KafkaSettings settings, KafkaException failed, KafkaTalk talk) => failed.Error.Code switch
+    {
+        ErrorCode.Local_Transport or ErrorCode.Local_AllBrokersDown or ErrorCode.Local_TimedOut or ErrorCode.Local_Resolve => new(
+            new(
+                $"No Kafka broker answers at {settings.BootstrapServers}.",
+                settings.BootstrapServers,
+                talk.Last ?? failed.Error.Reason,
+                "Start the engine (reelhouse engine start), or look at REELHOUSE__KAFKA__BOOTSTRAPSERVERS."),
+            failed),
+        ErrorCode.ProducerFenced or ErrorCode.Local_Fenced or ErrorCode.InvalidProducerEpoch => new(
+            new(
+                "Another collector took over: this one's transaction was closed by Kafka.",
+                settings.BootstrapServers,
+                failed.Error.Reason,
+                "Let the other one end; a run then goes on where it stopped."),
+            failed),
+        _ => new(
+            new(
+                $"Kafka at {settings.BootstrapServers} refused: {failed.Error.Reason}",
+                settings.BootstrapServers,
+                failed.Error.Code.ToString(),
+                "Nothing of the day being sent is visible. Mend the broker and run again: it goes on where it stopped."),
+            failed),
+    };
+}

@@ -1,0 +1,108 @@
+using System.Net;
+using Amazon.Runtime;
+using Amazon.S3;
+using Amazon.S3.Model;
+
+namespace Reelhouse.Jobs.Sources;
+
+/// <summary>The bucket that files are delivered into.</summary>
+internal sealed class LandingBucket : IDisposable
+{
+    private readonly S3Settings _settings;
+    private readonly AmazonS3Client _client;
+
+    public LandingBucket(S3Settings settings)
+    {
+        _settings = settings;
+        var config = Config(settings.Endpoint);
+        _client = settings.AccessKey.Length == 0 ? new(config) : new(new BasicAWSCredentials(settings.AccessKey, settings.SecretKey), config);
+    }
+
+    /// <summary>Makes the bucket where it does not exist.</summary>
+    public Task EnsureExistsAsync(CancellationToken cancellationToken) => AnswerAsync(async () =>
+    {
+        try
+        {
+            await _client.ListObjectsV2Async(new() { BucketName = _settings.Bucket, MaxKeys = 1 }, cancellationToken).ConfigureAwait(false);
+        }
+        catch (AmazonS3Exception missing) when (missing.StatusCode == HttpStatusCode.NotFound)
+        {
+            await CreateAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        return true;
+    });
+
+    /// <summary>The keys below a prefix, in order.</summary>
+    public Task<IReadOnlyList<string>> KeysAsync(string prefix, CancellationToken cancellationToken) => AnswerAsync<IReadOnlyList<string>>(async () =>
+    {
+        var keys = new List<string>();
+        var pages = _client.Paginators.ListObjectsV2(new ListObjectsV2Request { BucketName = _settings.Bucket, Prefix = prefix });
+        await foreach (var found in pages.S3Objects.WithCancellation(cancellationToken).ConfigureAwait(false)) keys.Add(found.Key);
+        keys.Sort(StringComparer.Ordinal);
+        return keys;
+    });
+
+    /// <summary>Writes an object that must not be there yet; false where it is.</summary>
+    public Task<bool> TryCreateAsync(string key, byte[] content, string contentType, CancellationToken cancellationToken) => AnswerAsync(async () =>
+    {
+        try
+        {
+            await PutAsync(key, content, contentType, ifNoneMatch: "*", cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (AmazonS3Exception there) when (there.StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.Conflict)
+        {
+            return false;
+        }
+    });
+
+    /// <summary>Writes an object, over one that is there.</summary>
+    public Task ReplaceAsync(string key, byte[] content, string contentType, CancellationToken cancellationToken) =>
+        AnswerAsync(() => PutAsync(key, content, contentType, ifNoneMatch: null, cancellationToken));
+
+    public void Dispose() => _client.Dispose();
+
+    private async Task<bool> PutAsync(string key, byte[] content, string contentType, string? ifNoneMatch, CancellationToken cancellationToken)
+    {
+        using var stream = new MemoryStream(content, writable: false);
+        var request = new PutObjectRequest
+        {
+            BucketName = _settings.Bucket,
+            Key = key,
+            InputStream = stream,
+            ContentType = contentType,
+            UseChunkEncoding = false,
+            IfNoneMatch = ifNoneMatch,
+        };
+        await _client.PutObjectAsync(request, cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+
+    private Task<T> AnswerAsync<T>(Func<Task<T>> ask) => LandingFault.NamedAsync(_settings, ask);
+
+    private async Task CreateAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _client.PutBucketAsync(_settings.Bucket, cancellationToken).ConfigureAwait(false);
+        }
+        catch (AmazonS3Exception there) when (there.StatusCode == HttpStatusCode.Conflict)
+        {
+            // Another collector made it meanwhile.
+        }
+    }
+
+    // Other servers than Amazon's take the bucket as a part of the path, and no checksum behind the body.
+    private static AmazonS3Config Config(Uri? endpoint)
+    {
+        var config = new AmazonS3Config { MaxErrorRetry = 3, Timeout = TimeSpan.FromSeconds(60) };
+        if (endpoint is null) return config;
+        config.ServiceURL = endpoint.ToString();
+        config.AuthenticationRegion = "us-east-1";
+        config.ForcePathStyle = true;
+        config.RequestChecksumCalculation = RequestChecksumCalculation.WHEN_REQUIRED;
+        config.ResponseChecksumValidation = ResponseChecksumValidation.WHEN_REQUIRED;
+        return config;
+    }
+}

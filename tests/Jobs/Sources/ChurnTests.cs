@@ -1,0 +1,71 @@
+using Reelhouse.Jobs.Sources.Activity;
+
+namespace Reelhouse.Jobs.Tests.Sources;
+
+public sealed class ChurnTests
+{
+    private static SubscriberState Content
+    {
+        get
+        {
+            var state = default(SubscriberState);
+            state.AddWatched(4);
+            return state;
+        }
+    }
+
+    [Fact]
+    public void a_failed_payment_raises_the_hazard() => Raises((ref SubscriberState state) => state.FailedPayments = 1);
+
+    [Fact]
+    public void a_start_that_fails_raises_the_hazard() => Raises((ref SubscriberState state) => state.AddStartFailure());
+
+    [Fact]
+    public void rebuffering_raises_the_hazard() => Raises((ref SubscriberState state) => state.AddRebuffers(5));
+
+    [Fact]
+    public void a_support_ticket_raises_the_hazard() => Raises((ref SubscriberState state) => state.AddTicket());
+
+    [Fact]
+    public void not_watching_raises_the_hazard() => Raises((ref SubscriberState state) =>
+    {
+        for (var day = 0; day < 20; day++) state.Forget();
+    });
+
+    [Fact]
+    public void watching_lowers_the_hazard()
+    {
+        var state = default(SubscriberState);
+        state.AddWatched(1);
+        var before = Churn.Hazard(state);
+        state.AddWatched(1);
+        Assert.True(Churn.Hazard(state) < before);
+    }
+
+    [Fact]
+    public void the_hazard_stays_a_probability_whatever_happened()
+    {
+        var state = default(SubscriberState);
+        for (var i = 0; i < 1000; i++) state.AddTicket();
+        state.AddRebuffers(10_000);
+        Assert.InRange(Churn.Hazard(state), 0, 0.25);
+    }
+
+    [Fact]
+    public void those_who_met_failures_leave_more_often_in_the_sample()
+    {
+        var left = ParsedActivity.Of(Topic.Subscriptions).Where(pair => pair.Event.Text("event_type") == "cancelled").Select(pair => pair.Message.Key).ToHashSet();
+        var troubled = ParsedActivity.Of(Topic.SupportTickets).Select(pair => pair.Message.Key).ToHashSet();
+        var all = SampleData.Subscribers.Select(subscriber => subscriber.Id).ToList();
+        Assert.True(troubled.Average(id => left.Contains(id) ? 1 : 0) > 1.2 * all.Except(troubled).Average(id => left.Contains(id) ? 1 : 0));
+    }
+
+    private delegate void Trouble(ref SubscriberState state);
+
+    private static void Raises(Trouble trouble)
+    {
+        var state = Content;
+        trouble(ref state);
+        Assert.True(Churn.Hazard(state) > Churn.Hazard(Content));
+    }
+}
