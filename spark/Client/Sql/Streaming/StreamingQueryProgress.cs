@@ -1,0 +1,70 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Reelhouse.Spark.Sql.Streaming;
+
+/// <summary>
+/// What a batch of a streaming query did.
+/// See https://spark.apache.org/docs/4.2.0/streaming/apis-on-dataframes-and-datasets.html#reading-metrics-interactively.
+/// </summary>
+public sealed record StreamingQueryProgress
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        NumberHandling = JsonNumberHandling.AllowReadingFromString | JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    };
+
+    /// <summary>The query's id, which its checkpoint keeps over restarts.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>The id of this run of the query.</summary>
+    public required Guid RunId { get; init; }
+
+    /// <summary>The query's name, if it has one.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>When the batch began.</summary>
+    public DateTimeOffset Timestamp { get; init; }
+
+    /// <summary>The batch's number, counted over restarts.</summary>
+    public long BatchId { get; init; }
+
+    /// <summary>How long the batch took, in milliseconds.</summary>
+    public long BatchDuration { get; init; }
+
+    /// <summary>How many rows it read from all sources.</summary>
+    public long NumInputRows { get; init; }
+
+    /// <summary>How quickly rows came; null when nothing can be said.</summary>
+    public double? InputRowsPerSecond { get; init; }
+
+    /// <summary>How quickly rows were worked on; null when nothing can be said.</summary>
+    public double? ProcessedRowsPerSecond { get; init; }
+
+    /// <summary>How long each part of the batch took, in milliseconds.</summary>
+    public IReadOnlyDictionary<string, long> DurationMs { get; init; } = new Dictionary<string, long>();
+
+    /// <summary>The least, greatest and average event time, and the watermark, where the query has one.</summary>
+    public IReadOnlyDictionary<string, string> EventTime { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The operators that keep state.</summary>
+    public IReadOnlyList<StateOperatorProgress> StateOperators { get; init; } = [];
+
+    /// <summary>The sources.</summary>
+    public IReadOnlyList<SourceProgress> Sources { get; init; } = [];
+
+    /// <summary>The sink.</summary>
+    public SinkProgress? Sink { get; init; }
+
+    /// <summary>The metrics of <see cref="DataFrame.Observe(string, IReadOnlyList{Column})"/>, by the observation's name and the metric's.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, JsonElement>> ObservedMetrics { get; init; } =
+        new Dictionary<string, IReadOnlyDictionary<string, JsonElement>>();
+
+    /// <summary>All of this as Spark reported it.</summary>
+    [JsonIgnore]
+    public string Json { get; init; } = "";
+
+    internal static StreamingQueryProgress FromJson(string json) =>
+        (JsonSerializer.Deserialize<StreamingQueryProgress>(json, Options) ?? throw new FormatException($"'{json}' is not a query's progress."))
+        with { Json = json };
+}
