@@ -64,8 +64,8 @@ public sealed partial class Catalog
 
     private DataFrame Frame(Proto.Catalog question) => new(_session, new Proto.Relation { Catalog = question });
 
-    private Task RunAsync(Proto.Catalog question, CancellationToken cancellationToken) =>
-        Frame(question).CollectAsync(cancellationToken);
+    private async Task RunAsync(Proto.Catalog question, CancellationToken cancellationToken) =>
+        await Frame(question).CollectAsync(cancellationToken).ConfigureAwait(false);
 
     private Task<List<T>> AllAsync<T>(Proto.Catalog question, CancellationToken cancellationToken) =>
         Frame(question).CollectAsync<T>(cancellationToken);

@@ -64,7 +64,10 @@ public sealed record StreamingQueryProgress
     [JsonIgnore]
     public string Json { get; init; } = "";
 
-    internal static StreamingQueryProgress FromJson(string json) =>
-        (JsonSerializer.Deserialize<StreamingQueryProgress>(json, Options) ?? throw new FormatException($"'{json}' is not a query's progress."))
-        with { Json = json };
+    internal static StreamingQueryProgress FromJson(string json)
+    {
+        var progress = JsonSerializer.Deserialize<StreamingQueryProgress>(json, Options)
+            ?? throw new FormatException($"'{json}' is not a query's progress.");
+        return progress with { Json = json };
+    }
 }
