@@ -22,7 +22,12 @@ internal sealed class ChunkAssembler
         }
 
         _chunks.Add(message.Data.Memory);
-        return _chunks.Count >= message.NumChunksInBatch ? Complete(message.RowCount) : null;
+        if (_chunks.Count < message.NumChunksInBatch)
+        {
+            return null;
+        }
+
+        return Complete(message.RowCount);
     }
 
     private ReadOnlyMemory<byte> Complete(long rows)

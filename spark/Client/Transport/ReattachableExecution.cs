@@ -47,6 +47,8 @@ internal sealed class ReattachableExecution(
     /// <summary>Reads and forgets what still comes, until the execution ends or fails.</summary>
     public async Task ReadToEndAsync(CancellationToken cancellationToken)
     {
+        // The stream at hand ends with its reader's token.
+        Drop();
         while (await NextAsync(cancellationToken).ConfigureAwait(false) is not null)
         {
         }

@@ -24,7 +24,7 @@ internal abstract class ColumnWriter(string column, IArrowType type)
         SkipValue();
     }
 
-    public ArrayData Build() => new(Type, Length, _nulls, 0, [_nulls == 0 ? ArrowBuffer.Empty : _valid.Build(), .. Buffers()], Children());
+    public virtual ArrayData Build() => new(Type, Length, _nulls, 0, [_nulls == 0 ? ArrowBuffer.Empty : _valid.Build(), .. Buffers()], Children());
 
     protected void MarkValid() => _valid.Append(true);
 

@@ -81,6 +81,9 @@ internal sealed class NullsWriter(string column) : ColumnWriter(column, NullType
         AppendNull();
     }
 
+    // Arrow's null type alone has no validity bitmap.
+    public override ArrayData Build() => new(Type, Length, Length, 0, System.Array.Empty<ArrowBuffer>(), System.Array.Empty<ArrayData>());
+
     protected override void SkipValue()
     {
     }
