@@ -1,8 +1,13 @@
+using Reelhouse.Jobs.Tables;
+
 namespace Reelhouse.Jobs;
 
-/// <summary>What a job is given: the run it belongs to, the settings, and where to tell of its progress.</summary>
-internal sealed class JobContext(JobSettings settings, DateOnly runDate, string runId, IJobEvents events)
+/// <summary>What a job is given: the run it belongs to, the settings, the lake, and where to tell of its progress.</summary>
+internal sealed class JobContext(JobSettings settings, DateOnly runDate, string runId, IJobEvents events) : IAsyncDisposable
 {
+    private readonly LakeSession _session = new(settings.SparkRemote ?? "");
+    private Lake? _lake;
+
     public JobSettings Settings { get; } = settings;
 
     /// <summary>The day the run is for. Jobs take the day from here and never from a clock.</summary>
@@ -11,4 +16,9 @@ internal sealed class JobContext(JobSettings settings, DateOnly runDate, string 
     public string RunId { get; } = runId;
 
     public IJobEvents Events { get; } = events;
+
+    /// <summary>The tables; Spark is called when the first job asks for one.</summary>
+    public Lake Lake => LazyInitializer.EnsureInitialized(ref _lake, () => new Lake(_session, Settings.Lake.Root));
+
+    public ValueTask DisposeAsync() => _session.DisposeAsync();
 }

@@ -53,7 +53,7 @@ internal sealed class RunCommand
         if (reader.Faults.Count > 0) return await UsageAsync(reader.Faults).ConfigureAwait(false);
 
         IJobEvents events = parsed.GetValue(_events) ? new JsonJobEvents(Console.Out) : new PlainJobEvents(Console.Out);
-        var context = new JobContext(settings, parsed.GetValue(_runDate), parsed.GetValue(_runId)!, events);
+        await using var context = new JobContext(settings, parsed.GetValue(_runDate), parsed.GetValue(_runId)!, events);
         return await RunAsync(context, jobs, parsed.GetValue(_events), cancellationToken).ConfigureAwait(false);
     }
 

@@ -19,5 +19,10 @@ internal sealed record JobSettings
 
     public SimulatorSettings Simulator { get; init; } = new(0, SimulatorSettings.DefaultSeed, SimulatorSettings.DefaultFrom);
 
+    public KpiSettings Kpi { get; init; } = new(KpiSettings.DefaultCountries);
+
     public ReportSettings Report { get; init; } = new("");
+
+    /// <summary>Without Spark's address, which may hold a token.</summary>
+    public override string ToString() => $"lake {Lake.Root}, kafka {Kafka.BootstrapServers}, {S3}";
 }

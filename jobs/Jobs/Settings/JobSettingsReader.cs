@@ -17,6 +17,7 @@ internal sealed class JobSettingsReader(IConfiguration configuration, Needs need
         S3 = S3(),
         Data = new(_values.Text("DATA:FOLDER", needs.HasFlag(Needs.Data), "the folder with the files to deliver")),
         Simulator = Simulator(),
+        Kpi = new(_values.List("KPI:COUNTRIES", KpiSettings.DefaultCountries)),
         Report = new(_values.Text("REPORT:FOLDER", needs.HasFlag(Needs.Report), "the folder for reports")),
     };
 

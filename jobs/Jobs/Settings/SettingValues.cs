@@ -21,6 +21,10 @@ internal sealed class SettingValues(IConfiguration configuration)
         return text;
     }
 
+    /// <summary>Texts with commas between.</summary>
+    public IReadOnlyList<string> List(string key, IReadOnlyList<string> byDefault) =>
+        Text(key) is { Length: > 0 } text ? text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : byDefault;
+
     public Uri? Address(string key)
     {
         var text = Text(key);

@@ -1,0 +1,20 @@
+using System.Globalization;
+using Reelhouse.Jobs.Tables;
+using Reelhouse.Spark.Sql;
+
+namespace Reelhouse.Jobs.Gold.DimDate;
+
+internal sealed class DimDateJob() : TableJob<DateRow>(stage: 4)
+{
+    protected override IReadOnlyList<TableInput> Inputs => [];
+
+    protected override bool IsGenerated => true;
+
+    protected override IReadOnlyDictionary<string, string> DependsOn(JobContext context) =>
+        new Dictionary<string, string> { ["last_day"] = Last(context).ToString("O", CultureInfo.InvariantCulture) };
+
+    protected override DataFrame Candidates(InputFrames inputs, JobContext context) =>
+        DimDateTransform.Apply(inputs.Spark.Range(Last(context).DayNumber - DimDateTransform.First.DayNumber + 1));
+
+    private static DateOnly Last(JobContext context) => new(context.RunDate.Year, 12, 31);
+}

@@ -1,0 +1,17 @@
+namespace Reelhouse.Jobs.Silver;
+
+/// <summary>The jobs of the silver layer.</summary>
+internal static class SilverJobs
+{
+    public static IEnumerable<IJob> All =>
+    [
+        new PlaybackEvents.PlaybackEventsJob(),
+        new PlaybackSessions.PlaybackSessionsJob(),
+        new Plans.PlansJob(),
+        new Subscribers.SubscribersJob(),
+        new SubscriptionEvents.SubscriptionEventsJob(),
+        new TitleCountries.TitleCountriesJob(),
+        new TitleGenres.TitleGenresJob(),
+        new Titles.TitlesJob(),
+    ];
+}

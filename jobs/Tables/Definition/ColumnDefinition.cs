@@ -1,0 +1,14 @@
+using Reelhouse.Spark.Sql.Types;
+
+namespace Reelhouse.Jobs.Tables;
+
+/// <summary>A column as the row's record declares it.</summary>
+internal sealed record ColumnDefinition(
+    string Name,
+    string Property,
+    DataType DataType,
+    bool IsNullable,
+    bool IsKey,
+    bool IsPartition,
+    bool IsPii,
+    string? Doc);

@@ -1,0 +1,8 @@
+namespace Reelhouse.Jobs.Tables;
+
+/// <summary>One line on a column, which the catalogue shows as its comment.</summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+internal sealed class DocAttribute(string text) : Attribute
+{
+    public string Text { get; } = text;
+}

@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using Reelhouse.Spark.Sql;
+
+namespace Reelhouse.Jobs.Tables;
+
+/// <summary>Makes schemas and tables once per process, and a table anew when its definition has moved on.</summary>
+internal sealed class LakeCatalog(LakeSession session, string root)
+{
+    private readonly ConcurrentDictionary<string, Task<HashSet<string>>> _schemas = new();
+    private readonly ConcurrentDictionary<string, Task> _tables = new();
+
+    public Task EnsureAsync(TableDefinition table, CancellationToken cancellationToken) =>
+        _tables.GetOrAdd(table.Name, _ => CreateIfMissingAsync(table, cancellationToken));
+
+    /// <summary>Replaces a derived table whose columns are those of another version of its definition; its rows are about to be made anew.</summary>
+    public async Task ReplaceIfOutdatedAsync(TableDefinition table, CancellationToken cancellationToken)
+    {
+        if (await VersionAsync(table, cancellationToken).ConfigureAwait(false) == table.Version) return;
+        await SqlAsync(TableDdl.Replace(table, root), cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<int> VersionAsync(TableDefinition table, CancellationToken cancellationToken)
+    {
+        var rows = await SqlAsync($"SHOW TBLPROPERTIES {table.Name} ('{TableDdl.VersionProperty}')", cancellationToken).ConfigureAwait(false);
+        return int.TryParse(rows[0].GetAs<string>("value"), out var version) ? version : 0;
+    }
+
+    private async Task CreateIfMissingAsync(TableDefinition table, CancellationToken cancellationToken)
+    {
+        var known = await _schemas.GetOrAdd(table.Schema, schema => TablesOfAsync(schema, cancellationToken)).ConfigureAwait(false);
+        if (known.Contains(table.Entity)) return;
+        await SqlAsync(TableDdl.Create(table, root), cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<HashSet<string>> TablesOfAsync(string schema, CancellationToken cancellationToken)
+    {
+        await SqlAsync(TableDdl.CreateSchema(schema), cancellationToken).ConfigureAwait(false);
+        var tables = await SqlAsync($"SHOW TABLES IN {schema}", cancellationToken).ConfigureAwait(false);
+        return [.. tables.Select(row => row.GetAs<string>("tableName"))];
+    }
+
+    private async Task<IReadOnlyList<Row>> SqlAsync(string statement, CancellationToken cancellationToken)
+    {
+        var spark = await session.GetAsync(cancellationToken).ConfigureAwait(false);
+        var frame = await spark.SqlAsync(statement, cancellationToken).ConfigureAwait(false);
+        return await frame.CollectAsync(cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,7 @@
+namespace Reelhouse.Jobs.Tests.Tables;
+
+internal enum FilmColour
+{
+    BlackAndWhite,
+    Colour,
+}
