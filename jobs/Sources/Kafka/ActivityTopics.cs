@@ -11,7 +11,7 @@ internal sealed class ActivityTopics(KafkaSettings settings)
     public const string Progress = "activity_progress";
 
     private const int Partitions = 4;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private static readonly Dictionary<string, string> Kept = new()
     {

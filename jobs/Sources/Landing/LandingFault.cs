@@ -15,7 +15,11 @@ internal static class LandingFault
         catch (AmazonServiceException refused) when (refused.StatusCode != 0)
         {
             throw new JobException(
-                new($"{settings} refused: {refused.Message}", settings.ToString(), refused.ErrorCode, "Look at REELHOUSE__S3__ACCESSKEY, __SECRETKEY and __BUCKET, and at what the key may do."),
+                new(
+                    $"{settings} refused: {refused.Message}",
+                    settings.ToString(),
+                    refused.ErrorCode,
+                    "Look at REELHOUSE__S3__ACCESSKEY, REELHOUSE__S3__SECRETKEY and REELHOUSE__S3__BUCKET, and at what the key may do."),
                 refused);
         }
         catch (Exception silent) when (silent is AmazonServiceException or AmazonClientException or HttpRequestException or TimeoutException)
