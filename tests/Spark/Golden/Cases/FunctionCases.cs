@@ -1,0 +1,68 @@
+using static Reelhouse.Spark.Sql.Functions;
+using static Reelhouse.Spark.Tests.Golden.Cases.Some;
+
+namespace Reelhouse.Spark.Tests.Golden.Cases;
+
+/// <summary>The functions that are written by hand; the others are compared from functions.json.</summary>
+internal static class FunctionCases
+{
+    public static readonly GoldenCase[] All =
+    [
+        new("col_star", _ => Col("*")),
+        new("expr", _ => Expr("a + 1")),
+        new("call_function", _ => CallFunction("db.f", Col("a"), Lit(1))),
+        new("call_udf", _ => CallUdf("f", Col("a"))),
+        new("transform", _ => Transform("xs", x => x + 1)),
+        new("transform_index", _ => Transform("xs", (x, i) => x + i)),
+        new("filter", _ => Filter("xs", x => x > 1)),
+        new("filter_index", _ => Filter("xs", (_, i) => i > 1)),
+        new("exists", _ => Exists("xs", x => x > 1)),
+        new("forall", _ => Forall("xs", x => x > 1)),
+        new("aggregate", _ => Aggregate("xs", Lit(0), (a, x) => a + x)),
+        new("aggregate_finish", _ => Aggregate("xs", Lit(0), (a, x) => a + x, a => a * 2)),
+        new("reduce", _ => Reduce("xs", Lit(0), (a, x) => a + x)),
+        new("nested_lambdas", _ => Transform("xs", x => Filter(x, y => y > x[0]))),
+        new("array_sort", _ => ArraySort("xs")),
+        new("array_sort_by", _ => ArraySort("xs", (a, b) => a - b)),
+        new("zip_with", _ => ZipWith("xs", "ys", (x, y) => x * y)),
+        new("map_filter", _ => MapFilter("m", (k, v) => v > k)),
+        new("transform_keys", _ => TransformKeys("m", (k, _) => Upper(k))),
+        new("transform_values", _ => TransformValues("m", (_, v) => v + 1)),
+        new("map_zip_with", _ => MapZipWith("m", "n", (_, v, w) => v + w)),
+        new("from_json_ddl", _ => FromJson("j", "a INT")),
+        new("from_json_schema", _ => FromJson("j", Schema)),
+        new("from_json_options", _ => FromJson("j", "a INT", [Pair("mode", "FAILFAST")])),
+        new("from_json_column", _ => FromJson("j", SchemaOfJson("{}"))),
+        new("from_csv", _ => FromCsv("j", "a INT", [Pair("sep", "|")])),
+        new("from_xml", _ => FromXml("j", Schema)),
+        new("to_json", _ => ToJson("s")),
+        new("to_json_options", _ => ToJson("s", [Pair("pretty", "true")])),
+        new("to_csv", _ => ToCsv("s")),
+        new("to_xml", _ => ToXml("s")),
+        new("schema_of_json", _ => SchemaOfJson("""{"a":1}""", [Pair("mode", "FAILFAST")])),
+        new("schema_of_csv", _ => SchemaOfCsv("1,2")),
+        new("schema_of_xml", _ => SchemaOfXml("<a/>")),
+        new("json_tuple", _ => JsonTuple("j", "a", "b")),
+        new("rand", _ => Rand(7)),
+        new("randn", _ => Randn(7)),
+        new("shuffle", _ => Shuffle("xs", 7)),
+        new("randstr", _ => Randstr(5, 7)),
+        new("uniform", _ => Uniform(1, 5, 7)),
+        new("uuid", _ => Uuid(7)),
+        new("count_min_sketch", _ => CountMinSketch("c", 0.1, 0.9, 7)),
+        new("greatest", _ => Greatest("a", "b", Col("c"))),
+        new("least", _ => Least("a", "b")),
+        new("sha2", _ => Sha2("a", 256)),
+        new("mask", _ => Mask("a")),
+        new("make_timestamp", _ => MakeTimestamp("a", "b", "c", "d", "e", "f")),
+        new("make_timestamp_of", _ => MakeTimestamp(date: "d", time: "t")),
+        new("make_timestamp_zone", _ => MakeTimestamp("a", "b", "c", "d", "e", "f", "z")),
+        new("make_timestamp_ntz", _ => MakeTimestampNtz("a", "b", "c", "d", "e", "f")),
+        new("count_star", _ => Count("*")),
+        new("sum_of_expression", _ => Sum(Col("c") + 1)),
+        new("window", _ => Window("at", "1 hour")),
+        new("window_slide", _ => Window("at", "1 hour", "10 minutes", "5 minutes")),
+        new("array_empty", _ => Array()),
+        new("struct_star", _ => Struct("*")),
+    ];
+}
