@@ -7,6 +7,7 @@ public sealed class DependencyRules
     {
         ["spark/Protocol"] = [],
         ["spark/ProtocolWriter"] = [],
+        ["spark/FunctionsWriter"] = [],
         ["spark/Client"] = ["spark/Protocol"],
         ["spark/Delta"] = ["spark/Client"],
         ["spark/Engine"] = [],

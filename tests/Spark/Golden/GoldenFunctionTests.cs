@@ -15,7 +15,7 @@ public sealed class GoldenFunctionTests
     private static readonly Catalogue Catalogue = Catalogue.Read(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Golden", "functions.json")));
 
     private static readonly IReadOnlyList<JsonNode?> Calls =
-        JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Golden", "plans", "functions.json")))!.AsArray();
+        [.. JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Golden", "plans", "functions.json")))!.AsArray()];
 
     public static TheoryData<string, int> Recorded => new(
         Calls.Select(call => (call!["name"]!.GetValue<string>(), call["given"]!.GetValue<int>())).Where(call => !Names.IsSecond(call.Item1)));

@@ -10,7 +10,7 @@ public sealed class GoldenPlanTests
     private static readonly string Plans = Path.Combine(AppContext.BaseDirectory, "Golden", "plans");
     private static readonly JsonParser Parser = new(JsonParser.Settings.Default);
 
-    private static readonly IReadOnlyDictionary<string, IReadOnlyList<GoldenCase>> Topics = new Dictionary<string, IReadOnlyList<GoldenCase>>
+    private static readonly Dictionary<string, IReadOnlyList<GoldenCase>> Topics = new()
     {
         ["select"] = SelectCases.All,
         ["rows"] = RowCases.All,

@@ -36,7 +36,7 @@ internal sealed class RecordingInvoker : CallInvoker
     {
         if (request is ExecutePlanRequest execute) _plans.Add(execute.Plan);
         return new(
-            (IAsyncStreamReader<TResponse>)new OneAnswer(request),
+            (IAsyncStreamReader<TResponse>)(object)new OneAnswer(request),
             Task.FromResult(new Metadata()),
             () => Status.DefaultSuccess,
             () => [],

@@ -4,6 +4,10 @@ namespace Reelhouse.Spark.Sql.Expressions;
 /// Where windows begin: <c>Window.PartitionBy("subscriber_id").OrderBy("event_at")</c>.
 /// See https://spark.apache.org/docs/4.2.0/api/python/reference/pyspark.sql/window.html.
 /// </summary>
+/// <remarks>
+/// Where <c>using static Reelhouse.Spark.Sql.Functions</c> stands too, its method <c>Window</c> hides this class;
+/// <c>using Window = Reelhouse.Spark.Sql.Expressions.Window;</c> brings it back.
+/// </remarks>
 public static class Window
 {
     /// <summary>The window starts with the group's first row.</summary>

@@ -1,4 +1,3 @@
-using Reelhouse.Spark.Sql;
 using Reelhouse.Spark.Sql.Streaming;
 using static Reelhouse.Spark.Tests.Golden.Cases.Some;
 
