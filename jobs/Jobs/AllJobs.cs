@@ -1,5 +1,6 @@
 using Reelhouse.Jobs.Bronze;
 using Reelhouse.Jobs.Gold;
+using Reelhouse.Jobs.Reports;
 using Reelhouse.Jobs.Silver;
 using Reelhouse.Jobs.Sources;
 
@@ -8,5 +9,5 @@ namespace Reelhouse.Jobs;
 /// <summary>Every job of the house. A new one is added to its stage's list.</summary>
 internal static class AllJobs
 {
-    public static IEnumerable<IJob> Create() => [.. SourceJobs.Create(), .. BronzeJobs.All, .. SilverJobs.All, .. GoldJobs.All];
+    public static IEnumerable<IJob> Create() => [.. SourceJobs.Create(), .. BronzeJobs.All, .. SilverJobs.All, .. GoldJobs.All, .. ReportJobs.All];
 }

@@ -1,10 +1,10 @@
+using Reelhouse.Jobs.Gold.KpiCatalogueByRating;
+
 namespace Reelhouse.Jobs.Reports.Stakeholder;
 
 /// <summary>The figures a stakeholder asks for first, in the order they are asked for.</summary>
 internal static class HeadlineTiles
 {
-    private const int LargestCombinations = 3;
-
     public static IReadOnlyList<Tile> Of(StakeholderReport report) =>
         [Revenue(report), TopPlan(report), TvMa(report), Combinations(report), .. ComparedCountries(report).Select(name => Country(report, name))];
 
@@ -12,13 +12,13 @@ internal static class HeadlineTiles
     private static IEnumerable<string> ComparedCountries(StakeholderReport report)
     {
         var compared = report.CountryComparison.Select(row => row.Country).Distinct().Order(StringComparer.Ordinal).ToList();
-        return compared.Count > 0 ? compared : report.Countries.OrderByDescending(row => row.Titles).Take(2).Select(row => row.Name);
+        return compared.Count > 0 ? compared : report.Countries.OrderByDescending(row => row.TitleCount).Take(2).Select(row => row.Country);
     }
 
     private static Tile Revenue(StakeholderReport report) => new(
         "Total revenue",
         Wording.Usd(report.Headline.TotalRevenueUsd),
-        $"from {Wording.Count(report.Plans.Sum(plan => plan.Subscribers))} subscribers since they joined");
+        $"from {Wording.Count(report.Plans.Sum(plan => plan.SubscriberCount))} subscribers since they joined");
 
     private static Tile TopPlan(StakeholderReport report)
     {
@@ -30,7 +30,7 @@ internal static class HeadlineTiles
 
     private static Tile TvMa(StakeholderReport report)
     {
-        var rated = report.Ratings.Sum(rating => rating.Titles);
+        var rated = report.Ratings.Where(row => row.Rating != KpiCatalogueByRatingTransform.NoRating).Sum(row => row.TitleCount);
         var titles = report.Headline.TitlesTvMa;
         return new Tile(
             "Titles rated TV-MA",
@@ -40,10 +40,10 @@ internal static class HeadlineTiles
 
     private static Tile Combinations(StakeholderReport report)
     {
-        var largest = report.GenreCombinations.OrderByDescending(row => row.Titles).Take(LargestCombinations)
-            .Select(row => $"{row.Name} {Wording.Count(row.Titles)}").ToList();
+        var largest = report.GenreCombinations.Where(row => row.Rank <= StakeholderReport.HeadlineCombinations).OrderBy(row => row.Rank)
+            .Select(row => $"{row.GenreCombination} {Wording.Count(row.TitleCount)}").ToList();
         return new Tile(
-            "Titles in the top 3 genre combinations",
+            $"Titles in the top {StakeholderReport.HeadlineCombinations} genre combinations",
             Wording.Count(report.Headline.TitlesTopGenreCombinations),
             largest.Count == 0 ? "the catalogue is empty" : string.Join(" · ", largest));
     }
@@ -51,7 +51,7 @@ internal static class HeadlineTiles
     private static Tile Country(StakeholderReport report, string country)
     {
         var titles = report.Headline.TitlesByCountry.GetValueOrDefault(country);
-        var rank = report.Countries.Count(row => row.Titles > titles) + 1;
+        var rank = report.Countries.Count(row => row.TitleCount > titles) + 1;
         return new Tile($"Titles from {country}", Wording.Count(titles), $"number {rank} of {Wording.Count(report.Countries.Count)} countries");
     }
 }

@@ -1,3 +1,5 @@
+using Reelhouse.Jobs.Gold.Revenue;
+
 namespace Reelhouse.Jobs.Reports.Stakeholder;
 
 /// <summary>A figure's name and what it counts, in a sentence.</summary>
@@ -6,14 +8,15 @@ internal sealed record KpiDefinition(string Term, string Meaning)
     public static IReadOnlyList<KpiDefinition> All { get; } =
     [
         new("Total revenue", "The sum over subscribers of their monthly revenue × months paid."),
-        new("Months paid", "Days from joining to the last payment, divided by 30 and rounded to the nearest whole number, halves to the even one."),
-        new("Revenue by month", "The same payments, each in the month it fell due."),
-        new("Most popular plan", "The plan with most subscribers; its price is the lowest monthly revenue among them."),
-        new("Watch time", "The seconds played in sessions that started on a day, as hours."),
-        new("Popular genres", "Watch time of a genre's titles; a title counts fully in each of its genres."),
-        new("Churn rate", "Subscribers who cancelled in a month, divided by the subscribers at its start."),
+        new("Months paid", $"Days from joining to the last payment in months of {MonthsPaid.DaysOfMonth} days, rounded to the nearest whole month, halves to the even one."),
+        new("Revenue by month", "The same payments, each in the month in which the month paid for begins."),
+        new("Most popular plan", "The plan with most subscribers; its price is the lowest that one of them pays a month."),
+        new("Watch time", "Time played in the sessions of a day."),
+        new("Popular genres", "Watch time of a genre's titles; a session counts in full for every genre of its title."),
+        new("Churn rate", "Subscribers who cancelled in a month, of those there at its start; a month at whose start nobody was there has none."),
         new("Genre combination", "All genres of a title together, in the order they were delivered."),
-        new("Titles by country", "Titles that name the country, alone or among others."),
-        new("Quarantined", "Rows that failed a check; a row that failed two counts under both. A title kept aside for its rating or its id still counts for its country and its genres."),
+        new("Titles by country", "Titles that name the country, alone or among others; every delivered title counts, quarantined ones too."),
+        new("Titles added by quarter", "Titles of the country by the quarter of the day they were added; a title without that day is left out."),
+        new("Failed checks", "Rows kept aside by the check they broke; a row that broke two counts under both."),
     ];
 }

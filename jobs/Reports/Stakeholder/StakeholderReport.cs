@@ -1,51 +1,54 @@
 using Reelhouse.JobEvents;
+using Reelhouse.Jobs.Gold.KpiCatalogueByCountry;
+using Reelhouse.Jobs.Gold.KpiCatalogueByGenreCombination;
+using Reelhouse.Jobs.Gold.KpiCatalogueByRating;
+using Reelhouse.Jobs.Gold.KpiChurnRate;
+using Reelhouse.Jobs.Gold.KpiCountryComparisonByQuarter;
+using Reelhouse.Jobs.Gold.KpiMonthlyRevenue;
+using Reelhouse.Jobs.Gold.KpiPopularGenres;
+using Reelhouse.Jobs.Gold.KpiSubscribersByPlan;
+using Reelhouse.Jobs.Gold.KpiWatchTime;
 
 namespace Reelhouse.Jobs.Reports.Stakeholder;
 
-/// <summary>What the stakeholder report says, as read from the gold and quarantine tables.</summary>
+/// <summary>What the stakeholder report says: rows of the gold tables, in any order, and what was quarantined.</summary>
 internal sealed record StakeholderReport(
     DateOnly RunDate,
     string RunId,
-    Headline Headline,
     IReadOnlyList<MonthlyRevenue> Revenue,
-    IReadOnlyList<PlanFigures> Plans,
-    IReadOnlyList<DailyWatchTime> WatchTime,
-    IReadOnlyList<GenreWatchTime> Genres,
-    IReadOnlyList<MonthlyChurn> Churn,
-    IReadOnlyList<TitleCount> Ratings,
-    IReadOnlyList<TitleCount> GenreCombinations,
-    IReadOnlyList<TitleCount> Countries,
-    IReadOnlyList<CountryQuarter> CountryComparison,
-    IReadOnlyList<QuarantinedRows> Quarantine,
+    IReadOnlyList<PlanSubscribers> Plans,
+    IReadOnlyList<WatchTime> WatchTime,
+    IReadOnlyList<PopularGenre> Genres,
+    IReadOnlyList<ChurnRate> Churn,
+    IReadOnlyList<RatingTitles> Ratings,
+    IReadOnlyList<GenreCombinationTitles> GenreCombinations,
+    IReadOnlyList<CountryTitles> Countries,
+    IReadOnlyList<QuarterTitles> CountryComparison,
+    IReadOnlyList<FailedCheckRows> FailedChecks,
     IReadOnlyList<QuarantinedTitle> QuarantinedTitles,
-    IReadOnlyList<TableVersion> Tables);
-
-/// <summary>What subscribers paid in a month, by its first day.</summary>
-internal sealed record MonthlyRevenue(DateOnly Month, decimal RevenueUsd);
-
-/// <summary>A plan's subscribers, the lowest monthly price one of them pays, and what they all paid since they joined.</summary>
-internal sealed record PlanFigures(string Plan, long Subscribers, decimal FromUsd, decimal RevenueUsd);
-
-/// <summary>How long subscribers watched on a day.</summary>
-internal sealed record DailyWatchTime(DateOnly Day, double WatchHours);
-
-/// <summary>How long subscribers watched titles of a genre.</summary>
-internal sealed record GenreWatchTime(string Genre, double WatchHours);
-
-/// <summary>Subscribers at a month's start, and how many of them cancelled before its end.</summary>
-internal sealed record MonthlyChurn(DateOnly Month, long SubscribersAtStart, long Cancelled)
+    IReadOnlyList<TableVersion> Tables)
 {
-    public double Rate => SubscribersAtStart == 0 ? 0 : (double)Cancelled / SubscribersAtStart;
+    private const string TvMa = "TV-MA";
+
+    /// <summary>How many genre combinations the headline sums up.</summary>
+    public const int HeadlineCombinations = 3;
+
+    /// <summary>The figures a stakeholder asks for first.</summary>
+    public Headline Headline => new(
+        Ratings.Where(row => row.Rating == TvMa).Sum(row => row.TitleCount),
+        GenreCombinations.Where(row => row.Rank <= HeadlineCombinations).Sum(row => row.TitleCount),
+        TopPlan,
+        Revenue.Sum(row => row.RevenueUsd),
+        Countries.OrderBy(row => row.Country, StringComparer.Ordinal).ToDictionary(row => row.Country, row => row.TitleCount));
+
+    private TopPlan TopPlan =>
+        Plans.OrderByDescending(row => row.SubscriberCount).ThenBy(row => row.Plan, StringComparer.Ordinal).FirstOrDefault() is { } top
+            ? new(top.Plan, top.SubscriberCount, top.FromUsd)
+            : new("", 0, 0);
 }
 
-/// <summary>Titles of a rating, a genre combination or a country.</summary>
-internal sealed record TitleCount(string Name, long Titles);
+/// <summary>Rows in a quarantine that broke a check; a row that broke two counts under both.</summary>
+internal sealed record FailedCheckRows(string Table, string FailedCheck, long RowCount);
 
-/// <summary>Titles of a country that were added in a quarter, by the quarter's first day.</summary>
-internal sealed record CountryQuarter(string Country, DateOnly Quarter, long TitlesAdded);
-
-/// <summary>Rows of a table that failed a check; a row that failed two counts in both.</summary>
-internal sealed record QuarantinedRows(string Table, string Reason, long Rows);
-
-/// <summary>A title that failed a check, with the value that failed it.</summary>
-internal sealed record QuarantinedTitle(string TitleId, string Name, string? Value, string Reason);
+/// <summary>A title in quarantine, as it was delivered.</summary>
+internal sealed record QuarantinedTitle(string? TitleId, string? Name, string? Rating, string FailedChecks);

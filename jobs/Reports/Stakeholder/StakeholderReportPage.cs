@@ -6,6 +6,8 @@ namespace Reelhouse.Jobs.Reports.Stakeholder;
 /// <summary>The report as one HTML file that needs nothing else: no network, no script.</summary>
 internal static class StakeholderReportPage
 {
+    private const string Missing = "–";
+
     public static string Render(StakeholderReport report, ReportStamp stamp) => ReportTemplates.Render(
         "Stakeholder/StakeholderReportPage.liquid",
         new
@@ -16,7 +18,7 @@ internal static class StakeholderReportPage
             report.RunId,
             Tiles = HeadlineTiles.Of(report),
             Sections = SectionsOf(report),
-            Quarantine = QuarantineOf(report.Quarantine),
+            FailedChecks = FailedChecksOf(report.FailedChecks),
             QuarantinedTitles = QuarantinedTitlesOf(report.QuarantinedTitles),
             Definitions = KpiDefinition.All,
             Tables = report.Tables.OrderBy(table => table.Table, StringComparer.Ordinal),
@@ -35,18 +37,18 @@ internal static class StakeholderReportPage
         ]),
     ];
 
-    private static DataTable QuarantineOf(IEnumerable<QuarantinedRows> rows) => DataTable.Of(
-        rows.OrderBy(row => row.Table, StringComparer.Ordinal).ThenByDescending(row => row.Rows).ThenBy(row => row.Reason, StringComparer.Ordinal),
-        new Column<QuarantinedRows>("Table", row => row.Table),
-        new Column<QuarantinedRows>("Failed check", row => row.Reason),
-        new Column<QuarantinedRows>("Rows", row => Wording.Count(row.Rows), IsNumber: true));
+    private static DataTable FailedChecksOf(IEnumerable<FailedCheckRows> checks) => DataTable.Of(
+        checks.OrderBy(row => row.Table, StringComparer.Ordinal).ThenByDescending(row => row.RowCount).ThenBy(row => row.FailedCheck, StringComparer.Ordinal),
+        new Column<FailedCheckRows>("Table", row => row.Table),
+        new Column<FailedCheckRows>("Failed check", row => row.FailedCheck),
+        new Column<FailedCheckRows>("Rows", row => Wording.Count(row.RowCount), IsNumber: true));
 
     private static DataTable QuarantinedTitlesOf(IEnumerable<QuarantinedTitle> titles) => DataTable.Of(
-        titles.OrderBy(title => title.Reason, StringComparer.Ordinal).ThenBy(title => title.TitleId, StringComparer.Ordinal).ThenBy(title => title.Name, StringComparer.Ordinal),
-        new Column<QuarantinedTitle>("Title", title => title.Name),
-        new Column<QuarantinedTitle>("Id", title => title.TitleId),
-        new Column<QuarantinedTitle>("Value", title => title.Value ?? "–"),
-        new Column<QuarantinedTitle>("Failed check", title => title.Reason));
+        titles.OrderBy(title => title.FailedChecks, StringComparer.Ordinal).ThenBy(title => title.TitleId, StringComparer.Ordinal).ThenBy(title => title.Name, StringComparer.Ordinal),
+        new Column<QuarantinedTitle>("Title", title => title.Name ?? Missing),
+        new Column<QuarantinedTitle>("Id", title => title.TitleId ?? Missing),
+        new Column<QuarantinedTitle>("Rating", title => title.Rating ?? Missing),
+        new Column<QuarantinedTitle>("Failed check", title => title.FailedChecks));
 
     private sealed record Section(string Heading, IReadOnlyList<Figure> Figures);
 }

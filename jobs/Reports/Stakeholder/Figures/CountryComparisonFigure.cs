@@ -1,3 +1,4 @@
+using Reelhouse.Jobs.Gold.KpiCountryComparisonByQuarter;
 using Reelhouse.Jobs.Reports.Charts;
 using Reelhouse.Jobs.Reports.Pages;
 
@@ -18,12 +19,14 @@ internal static class CountryComparisonFigure
     private static string TitleOf(IEnumerable<string> countries) => string.Join(" and ", countries) + ": titles added by quarter";
 
     private static string CaptionOf(IReadOnlyList<LineSeries> series) =>
-        string.Join("; ", series.Select(line => $"{line.Name} most in {line.Points.MaxBy(point => point.Value)!.Tip}")) + ".";
+        $"Most in a quarter: {string.Join(", ", series.Select(line => BestOf(line.Name, line.Points.MaxBy(point => point.Value)!)))}.";
 
-    private static LineSeries SeriesOf(string country, IReadOnlyList<CountryQuarter> rows)
+    private static string BestOf(string country, ChartPoint best) => $"{country} {best.Text} ({best.Label})";
+
+    private static LineSeries SeriesOf(string country, IReadOnlyList<QuarterTitles> rows)
     {
-        var added = rows.Where(row => row.Country == country).ToDictionary(row => row.Quarter, row => row.TitlesAdded);
-        var quarters = Timeline.Periods(rows.Min(row => row.Quarter), rows.Max(row => row.Quarter), quarter => quarter.AddMonths(3));
+        var added = rows.Where(row => row.Country == country).ToDictionary(row => row.QuarterStart, row => row.TitleCount);
+        var quarters = Timeline.Periods(rows.Min(row => row.QuarterStart), rows.Max(row => row.QuarterStart), quarter => quarter.AddMonths(3));
         return new LineSeries(country, [.. quarters.Select(quarter => PointOf(quarter, added.GetValueOrDefault(quarter)))]);
     }
 

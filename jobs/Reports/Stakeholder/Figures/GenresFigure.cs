@@ -1,3 +1,4 @@
+using Reelhouse.Jobs.Gold.KpiPopularGenres;
 using Reelhouse.Jobs.Reports.Charts;
 using Reelhouse.Jobs.Reports.Pages;
 
@@ -11,17 +12,20 @@ internal static class GenresFigure
 
     public static Figure Of(StakeholderReport report)
     {
-        var genres = report.Genres.OrderByDescending(row => row.WatchHours).ThenBy(row => row.Genre, StringComparer.Ordinal).ToList();
+        var genres = report.Genres.OrderBy(row => row.Rank).ToList();
         return genres.Count == 0
             ? Figure.Empty(Id, Title, "nobody has watched anything.")
-            : new Figure(Id, Title, $"{genres[0].Genre} are watched most. A title counts in each of its genres.", ChartOf(genres), TableOf(genres));
+            : new Figure(Id, Title, $"Most watched: {genres[0].Genre}. A title counts in each of its genres.", ChartOf(genres), TableOf(genres));
     }
 
-    private static BarChart ChartOf(IEnumerable<GenreWatchTime> genres) =>
-        BarChart.Of([.. genres.Take(Drawn).Select(row => new ChartPoint(row.Genre, row.WatchHours, Wording.Hours(row.WatchHours)))]);
+    private static BarChart ChartOf(IEnumerable<PopularGenre> genres) =>
+        BarChart.Of([.. genres.Take(Drawn).Select(row => new ChartPoint(row.Genre, row.Hours(), Wording.Hours(row.Hours())))]);
 
-    private static DataTable TableOf(IEnumerable<GenreWatchTime> genres) => DataTable.Of(
+    private static DataTable TableOf(IEnumerable<PopularGenre> genres) => DataTable.Of(
         genres,
-        new Column<GenreWatchTime>("Genre", row => row.Genre),
-        new Column<GenreWatchTime>("Watched", row => Wording.Hours(row.WatchHours), IsNumber: true));
+        new Column<PopularGenre>("Genre", row => row.Genre),
+        new Column<PopularGenre>("Watched", row => Wording.Hours(row.Hours()), IsNumber: true),
+        new Column<PopularGenre>("Sessions", row => Wording.Count(row.SessionCount), IsNumber: true));
+
+    private static double Hours(this PopularGenre genre) => Duration.Hours(genre.WatchSeconds);
 }

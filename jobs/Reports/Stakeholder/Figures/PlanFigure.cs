@@ -1,3 +1,4 @@
+using Reelhouse.Jobs.Gold.KpiSubscribersByPlan;
 using Reelhouse.Jobs.Reports.Charts;
 using Reelhouse.Jobs.Reports.Pages;
 
@@ -9,9 +10,9 @@ internal static class PlanFigure
         report,
         "plan-subscribers",
         "Subscribers by plan",
-        plan => plan.Subscribers,
-        plan => $"{Wording.Count(plan.Subscribers)} · from {Wording.Price(plan.FromUsd)} a month",
-        plan => $"{plan.Plan} has most: {Wording.Count(plan.Subscribers)} of {Wording.Count(report.Plans.Sum(row => row.Subscribers))}.");
+        plan => plan.SubscriberCount,
+        plan => $"{Wording.Count(plan.SubscriberCount)} · from {Wording.Price(plan.FromUsd)} a month",
+        plan => $"{plan.Plan} has most: {Wording.Count(plan.SubscriberCount)} of {Wording.Count(report.Plans.Sum(row => row.SubscriberCount))}.");
 
     public static Figure Revenue(StakeholderReport report) => Of(
         report,
@@ -25,9 +26,9 @@ internal static class PlanFigure
         StakeholderReport report,
         string id,
         string title,
-        Func<PlanFigures, decimal> amount,
-        Func<PlanFigures, string> text,
-        Func<PlanFigures, string> captionOfFirst)
+        Func<PlanSubscribers, decimal> amount,
+        Func<PlanSubscribers, string> text,
+        Func<PlanSubscribers, string> captionOfFirst)
     {
         if (report.Plans.Count == 0) return Figure.Empty(id, title, "nobody has subscribed.");
         var plans = report.Plans.OrderByDescending(amount).ThenBy(plan => plan.Plan, StringComparer.Ordinal).ToList();
@@ -35,10 +36,10 @@ internal static class PlanFigure
         return new Figure(id, title, captionOfFirst(plans[0]), chart, TableOf(plans));
     }
 
-    private static DataTable TableOf(IEnumerable<PlanFigures> plans) => DataTable.Of(
+    private static DataTable TableOf(IEnumerable<PlanSubscribers> plans) => DataTable.Of(
         plans,
-        new Column<PlanFigures>("Plan", plan => plan.Plan),
-        new Column<PlanFigures>("Subscribers", plan => Wording.Count(plan.Subscribers), IsNumber: true),
-        new Column<PlanFigures>("From, a month", plan => Wording.Price(plan.FromUsd), IsNumber: true),
-        new Column<PlanFigures>("Revenue", plan => Wording.Usd(plan.RevenueUsd), IsNumber: true));
+        new Column<PlanSubscribers>("Plan", plan => plan.Plan),
+        new Column<PlanSubscribers>("Subscribers", plan => Wording.Count(plan.SubscriberCount), IsNumber: true),
+        new Column<PlanSubscribers>("From, a month", plan => Wording.Price(plan.FromUsd), IsNumber: true),
+        new Column<PlanSubscribers>("Revenue", plan => Wording.Usd(plan.RevenueUsd), IsNumber: true));
 }

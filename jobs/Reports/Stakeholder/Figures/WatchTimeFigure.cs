@@ -1,3 +1,4 @@
+using Reelhouse.Jobs.Gold.KpiWatchTime;
 using Reelhouse.Jobs.Reports.Charts;
 using Reelhouse.Jobs.Reports.Pages;
 
@@ -10,25 +11,31 @@ internal static class WatchTimeFigure
 
     public static Figure Of(StakeholderReport report)
     {
-        var days = Timeline.WithoutGaps(report.WatchTime, row => row.Day, day => day.AddDays(1), day => new DailyWatchTime(day, 0));
+        var days = Timeline.WithoutGaps(report.WatchTime, row => row.PlaybackDate, day => day.AddDays(1), day => Nothing(day));
         return days.Count == 0
             ? Figure.Empty(Id, Title, "nobody has watched anything.")
             : new Figure(Id, Title, CaptionOf(days), ChartOf(days), TableOf(days), IsWide: true);
     }
 
-    private static string CaptionOf(IReadOnlyList<DailyWatchTime> days)
+    private static WatchTime Nothing(DateOnly day) => new(day, new DateOnly(day.Year, day.Month, 1), 0, 0, 0, 0, 0);
+
+    private static string CaptionOf(IReadOnlyList<WatchTime> days)
     {
-        var most = days.MaxBy(row => row.WatchHours)!;
-        return $"Hours watched: {Wording.Hours(days.Average(row => row.WatchHours))} on an average day, "
-            + $"{Wording.Hours(most.WatchHours)} on the busiest, {Wording.Day(most.Day)}; {Wording.Hours(days.Sum(row => row.WatchHours))} in all.";
+        var most = days.MaxBy(row => row.Hours())!;
+        return $"Hours watched: {Wording.Hours(days.Average(row => row.Hours()))} on an average day, "
+            + $"{Wording.Hours(most.Hours())} on the busiest, {Wording.Day(most.PlaybackDate)}; {Wording.Hours(days.Sum(row => row.Hours()))} in all.";
     }
 
-    private static LineChart ChartOf(IReadOnlyList<DailyWatchTime> days) => LineChart.Of(
-        [new LineSeries("Watched", [.. days.Select(row => new ChartPoint(Wording.Day(row.Day), row.WatchHours, Wording.Hours(row.WatchHours)))])],
+    private static LineChart ChartOf(IReadOnlyList<WatchTime> days) => LineChart.Of(
+        [new LineSeries("Watched", [.. days.Select(row => new ChartPoint(Wording.Day(row.PlaybackDate), row.Hours(), Wording.Hours(row.Hours())))])],
         hours => Wording.Short(hours) + " h");
 
-    private static DataTable TableOf(IReadOnlyList<DailyWatchTime> days) => DataTable.Of(
+    private static DataTable TableOf(IReadOnlyList<WatchTime> days) => DataTable.Of(
         days,
-        new Column<DailyWatchTime>("Day", row => Wording.Date(row.Day)),
-        new Column<DailyWatchTime>("Watched", row => Wording.Hours(row.WatchHours), IsNumber: true));
+        new Column<WatchTime>("Day", row => Wording.Date(row.PlaybackDate)),
+        new Column<WatchTime>("Watched", row => Wording.Hours(row.Hours()), IsNumber: true),
+        new Column<WatchTime>("Sessions", row => Wording.Count(row.SessionCount), IsNumber: true),
+        new Column<WatchTime>("Subscribers", row => Wording.Count(row.SubscriberCount), IsNumber: true));
+
+    private static double Hours(this WatchTime day) => Duration.Hours(day.WatchSeconds);
 }

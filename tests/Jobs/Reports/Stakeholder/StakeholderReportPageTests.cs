@@ -20,23 +20,25 @@ public sealed partial class StakeholderReportPageTests
     [Theory]
     [InlineData("999 subscribers, from $10 a month")]
     [InlineData("from 2,500 subscribers since they joined")]
+    [InlineData("52.0% of all rated titles")]
     [InlineData("number 2 of 3 countries")]
     [InlineData("Dramas, International Movies 362 · Documentaries 359 · Stand-Up Comedy 334")]
     public void a_headline_figure_is_placed_in_a_few_words(string words) => Assert.Contains(words, Text(Page), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("May 2023", "$31,236")]
-    [InlineData("Jun 2023", "$22,000")]
-    [InlineData("Jul 2023", "$8,451")]
+    [InlineData("May 2023", "$299,000", "2,301")]
+    [InlineData("Jun 2023", "$22,000", "1,801")]
+    [InlineData("Jul 2023", "$28", "2")]
     [InlineData("Standard", "768", "$12.50", "$99,203")]
     [InlineData("Premium", "733", "$14", "$94,344")]
-    [InlineData("29 July 2023", "2,511 h")]
-    [InlineData("31 July 2023", "57.3 h")]
-    [InlineData("Dramas", "4,790 h")]
-    [InlineData("Documentaries", "81.5 h")]
-    [InlineData("Jun 2023", "2,480", "62", "2.5%")]
-    [InlineData("Jul 2023", "2,418", "87", "3.6%")]
+    [InlineData("29 July 2023", "2,511 h", "5,011", "2,505")]
+    [InlineData("31 July 2023", "57.3 h", "121", "60")]
+    [InlineData("Dramas", "4,790 h", "9,001")]
+    [InlineData("Documentaries", "81.5 h", "310")]
+    [InlineData("Jun 2023", "2,480", "12", "62", "2.5%")]
+    [InlineData("Jul 2023", "2,430", "31", "87", "3.6%")]
     [InlineData("TV-14", "2,160")]
+    [InlineData("(none)", "4")]
     [InlineData("Kids' TV", "220")]
     [InlineData("Canada", "445")]
     [InlineData("Q4 2019", "98", "303")]
@@ -76,11 +78,11 @@ public sealed partial class StakeholderReportPageTests
         var report = Some.Report() with
         {
             RunId = Hostile,
-            Genres = [new(Hostile, 1)],
+            Genres = [new(Hostile, 1, 1, 1)],
             Plans = [new(Hostile, 1, 1, 1)],
             Countries = [new(Hostile, 1)],
-            CountryComparison = [new(Hostile, new(2020, 1, 1), 1)],
-            Quarantine = [new(Hostile, Hostile, 1)],
+            CountryComparison = [new(new(2020, 1, 1), Hostile, 1)],
+            FailedChecks = [new(Hostile, Hostile, 1)],
             QuarantinedTitles = [new(Hostile, Hostile, Hostile, Hostile)],
             Tables = [new(Hostile, 1)],
         };
@@ -109,10 +111,10 @@ public sealed partial class StakeholderReportPageTests
     {
         var report = Some.Report() with
         {
-            Revenue = [new(new(2023, 7, 1), 0)],
-            WatchTime = [new(new(2023, 7, 1), 0)],
-            Genres = [new("Dramas", 0)],
-            Churn = [new(new(2023, 7, 1), 0, 0)],
+            Revenue = [new(new(2023, 7, 1), 0, 0, 0)],
+            WatchTime = [new(new(2023, 7, 1), new(2023, 7, 1), 0, 0, 0, 0, 0)],
+            Genres = [new("Dramas", 0, 0, 1)],
+            Churn = [new(new(2023, 7, 1), 1, 0, 0, 0)],
         };
 
         Assert.DoesNotMatch("NaN|Infinity|∞", StakeholderReportPage.Render(report, Some.Stamp()));
@@ -139,9 +141,11 @@ public sealed partial class StakeholderReportPageTests
             WatchTime = [.. shuffled.WatchTime.Reverse()],
             Genres = [.. shuffled.Genres.Reverse()],
             Churn = [.. shuffled.Churn.Reverse()],
+            Ratings = [.. shuffled.Ratings.Reverse()],
+            GenreCombinations = [.. shuffled.GenreCombinations.Reverse()],
             Countries = [.. shuffled.Countries.Reverse()],
             CountryComparison = [.. shuffled.CountryComparison.Reverse()],
-            Quarantine = [.. shuffled.Quarantine.Reverse()],
+            FailedChecks = [.. shuffled.FailedChecks.Reverse()],
             QuarantinedTitles = [.. shuffled.QuarantinedTitles.Reverse()],
             Tables = [.. shuffled.Tables.Reverse()],
         };
