@@ -6,13 +6,13 @@ using Reelhouse.Orchestration.Processes;
 namespace Reelhouse.Orchestration.Stages;
 
 /// <summary>
-/// Runs a stage's process: its standard output is the event stream, its standard error goes to a log file. Its standard input is a pipe
-/// that nothing is written to: it ends when this process does, however it dies, and the stage's process takes that for a cancellation.
+/// Runs a stage's process: its standard output is the event stream, its standard error goes to a log file. Its standard input is a pipe that
+/// nothing is written to: when it ends, because a run is interrupted or because the orchestrator died, the stage cancels and leaves.
 /// </summary>
-internal sealed class StageProcess(ProgramCommand command, string logFile, Action<JobEvent> onEvent)
+/// <param name="grace">How long an interrupted stage may take to cancel its Spark operation and leave.</param>
+internal sealed class StageProcess(ProgramCommand command, string logFile, Action<JobEvent> onEvent, TimeSpan grace)
 {
-    /// <summary>How long an interrupted stage may take to cancel its Spark operation and leave.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(20);
+    public static readonly TimeSpan UsualGrace = TimeSpan.FromSeconds(20);
 
     private string? _malformed;
 
@@ -20,11 +20,14 @@ internal sealed class StageProcess(ProgramCommand command, string logFile, Actio
     {
         Directory.CreateDirectory(Path.GetDirectoryName(logFile)!);
         await using var log = new StreamWriter(logFile, append: true) { AutoFlush = true };
-        using var process = Process.Start(command.ToStartInfo()) ?? throw new InvalidOperationException($"{command.FileName} did not start");
+        using var process = Process.Start(StageWatcher.Wrap(command, grace).ToStartInfo())
+            ?? throw new InvalidOperationException($"{command.FileName} did not start");
+        using var requested = interruption.Requested.Register(process.StandardInput.Close);
         using var atOnce = interruption.AtOnce.Register(() => Kill(process));
         var output = ReadEventsAsync(process, log);
         var errors = CopyAsync(process.StandardError, log);
-        await WaitForExitAsync(process, interruption.Requested).ConfigureAwait(false);
+        await process.WaitForExitAsync().ConfigureAwait(false);
+        process.StandardInput.Close();
         await Task.WhenAll(output, errors).ConfigureAwait(false);
         return new StageExit(process.ExitCode, _malformed);
     }
@@ -73,34 +76,6 @@ internal sealed class StageProcess(ProgramCommand command, string logFile, Actio
         catch (JsonException)
         {
             return null;
-        }
-    }
-
-    private static async Task WaitForExitAsync(Process process, CancellationToken requested)
-    {
-        try
-        {
-            await process.WaitForExitAsync(requested).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            await CancelAsync(process).ConfigureAwait(false);
-        }
-    }
-
-    private static async Task CancelAsync(Process process)
-    {
-        Signals.Interrupt(process.Id);
-        process.StandardInput.Close();
-        using var grace = new CancellationTokenSource(Grace);
-        try
-        {
-            await process.WaitForExitAsync(grace.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            Kill(process);
-            await process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
         }
     }
 

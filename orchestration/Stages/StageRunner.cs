@@ -17,7 +17,7 @@ internal sealed class StageRunner(
         progress.StageStarted(stage);
         var tally = new StageTally();
         var log = home.StageLog(runId, stage.Number);
-        var process = new StageProcess(jobs.RunStage(stage), log, jobEvent => Record(stage, tally, jobEvent));
+        var process = new StageProcess(jobs.RunStage(stage), log, jobEvent => Record(stage, tally, jobEvent), StageProcess.UsualGrace);
         var exit = await process.RunAsync(interruption).ConfigureAwait(false);
         var verdict = StageVerdict.Of(exit, tally, interruption.Requested.IsCancellationRequested);
         var elapsed = clock.GetElapsedTime(started);
