@@ -1,3 +1,3 @@
 using Reelhouse.Orchestration.Commands;
 
-return await CommandLine.RunAsync(args, Console.Out, Console.Error, TimeProvider.System);
+return await CommandLine.RunAsync(args, new Terminal(Console.Out, Console.Error, !Console.IsErrorRedirected, TimeProvider.System));

@@ -6,9 +6,8 @@ namespace Reelhouse.Orchestration.Commands;
 /// <summary>The whole command: parses, runs, and turns every failure into a few lines and an exit code.</summary>
 internal static class CommandLine
 {
-    public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter error, TimeProvider clock)
+    public static async Task<int> RunAsync(string[] arguments, Terminal terminal)
     {
-        var terminal = new Terminal(output, error, clock);
         var parsed = Root(terminal).Parse(arguments);
         if (parsed.Errors.Count > 0 && parsed.Action is null or System.CommandLine.Invocation.ParseErrorAction)
             return UsageError.Report(parsed, terminal);
@@ -18,17 +17,17 @@ internal static class CommandLine
         }
         catch (CommandException e)
         {
-            await error.WriteLineAsync(ErrorText.Render(e.Error)).ConfigureAwait(false);
+            await terminal.Error.WriteLineAsync(ErrorText.Render(e.Error)).ConfigureAwait(false);
             return e.ExitCode;
         }
         catch (OperationCanceledException)
         {
-            await error.WriteLineAsync("interrupted").ConfigureAwait(false);
+            await terminal.Error.WriteLineAsync("interrupted").ConfigureAwait(false);
             return ExitCodes.Interrupted;
         }
         catch (Exception e)
         {
-            await error.WriteLineAsync(ErrorText.Render(UnexpectedError.Report(e, SharedOptions.HomeOf(parsed).Logs, clock))).ConfigureAwait(false);
+            await terminal.Error.WriteLineAsync(ErrorText.Render(UnexpectedError.Report(e, SharedOptions.HomeOf(parsed).Logs, terminal.Clock))).ConfigureAwait(false);
             return ExitCodes.Failed;
         }
     }
@@ -38,6 +37,8 @@ internal static class CommandLine
         var root = new RootCommand("A lakehouse for video-subscription businesses: collects, refines, models and reports, on this machine or on your Spark.");
         root.Add(RunCommand.Create(terminal));
         root.Add(StatusCommand.Create(terminal));
+        root.Add(DoctorCommand.Create(terminal));
+        root.Add(EngineCommand.Create(terminal));
         return root;
     }
 

@@ -20,6 +20,8 @@ internal sealed class Home(string folder)
 
     public string Logs => Path.Combine(Folder, "logs");
 
+    public string EngineLog => Path.Combine(Logs, "engine.log");
+
     public string RunFolder(string runId) => Path.Combine(Folder, "runs", runId);
 
     public string StageLog(string runId, int stage) => Path.Combine(RunFolder(runId), $"stage-{stage}.log");

@@ -70,6 +70,9 @@ internal sealed class S3Options
     public string? AccessKey { get; set; }
 
     public string? SecretKey { get; set; }
+
+    /// <summary>The bucket that files land in.</summary>
+    public string Bucket { get; set; } = "landing";
 }
 
 /// <summary>The folder or <c>s3a://</c> address under which the tables lie; by default a folder of the home.</summary>

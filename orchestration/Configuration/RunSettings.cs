@@ -9,6 +9,7 @@ internal sealed record RunSettings(
     Home Home,
     string DataFolder,
     long Subscribers,
+    string Bucket,
     string LakeRoot,
     string ReportFolder,
     string? JobsProgram,

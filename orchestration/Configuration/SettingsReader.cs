@@ -39,6 +39,7 @@ internal static class SettingsReader
             home,
             Path.GetFullPath(options.Data.Folder!),
             WholeNumberAttribute.TryRead(options.Simulator.Subscribers, out var subscribers) ? subscribers : 0,
+            options.S3.Bucket,
             options.Lake.Root is { } root ? AbsoluteUnlessAddress(root) : home.Lake,
             Path.GetFullPath(options.Report.Folder ?? home.Reports),
             options.Jobs.Program is { } program ? Path.GetFullPath(program) : null,

@@ -1,3 +1,4 @@
+using Reelhouse.Orchestration.Commands;
 using Reelhouse.Orchestration.Stages;
 using Spectre.Console;
 
@@ -6,8 +7,10 @@ namespace Reelhouse.Orchestration.Progress;
 /// <summary>Chooses between the live view and plain lines.</summary>
 internal static class ProgressStyle
 {
-    public static IRunProgress For(TextWriter error, bool isTerminal, Func<string, string?> environment, IEnumerable<Stage> stages, TimeProvider clock) =>
-        isTerminal && AllowsColour(environment) ? new LiveProgress(On(error), stages, clock) : new PlainProgress(error);
+    public static IRunProgress For(Terminal terminal, IEnumerable<Stage> stages) =>
+        terminal.ErrorIsScreen && AllowsColour(Environment.GetEnvironmentVariable)
+            ? new LiveProgress(On(terminal.Error), stages, terminal.Clock)
+            : new PlainProgress(terminal.Error);
 
     /// <summary>https://no-color.org: any value but an empty one. A dumb terminal cannot move the cursor.</summary>
     public static bool AllowsColour(Func<string, string?> environment) =>

@@ -55,7 +55,7 @@ internal sealed class PipelineRun(
         await using (servers.ConfigureAwait(false))
         {
             var jobs = new JobsProgram(assembly, settings.RunDate, _runId, JobsEnvironment.Of(settings, servers.Addresses));
-            var runner = new StageRunner(_runId, settings.Home, jobs, ledger, progress, interruption, clock);
+            var runner = new StageRunner(_runId, settings.Home, jobs, ledger, progress, interruption, servers.Ended, clock);
             await new StageSequence(_runId, ledger, gate, runner, progress, interruption.Requested).RunAsync().ConfigureAwait(false);
             return servers.StayUp ? servers.Addresses : null;
         }

@@ -25,11 +25,10 @@ internal static class RunApplication
 
     private static async Task<RunResult> RunAsync(RunSettings settings, bool keepRunning, RunLedger ledger, Interruption interruption, Terminal terminal)
     {
-        var progress = ProgressStyle.For(
-            terminal.Error, !Console.IsErrorRedirected, Environment.GetEnvironmentVariable, settings.Stages.Stages, terminal.Clock);
+        var progress = ProgressStyle.For(terminal, settings.Stages.Stages);
         await using (progress.ConfigureAwait(false))
         {
-            return await new PipelineRun(settings, keepRunning, ledger, new OutsideServerSource(), progress, interruption, terminal.Clock)
+            return await new PipelineRun(settings, keepRunning, ledger, new ServerSource(), progress, interruption, terminal.Clock)
                 .ExecuteAsync().ConfigureAwait(false);
         }
     }

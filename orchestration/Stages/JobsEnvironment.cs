@@ -15,6 +15,7 @@ internal static class JobsEnvironment
         ["REELHOUSE__S3__ENDPOINT"] = servers.S3.Endpoint.ToString(),
         ["REELHOUSE__S3__ACCESSKEY"] = servers.S3.AccessKey,
         ["REELHOUSE__S3__SECRETKEY"] = servers.S3.SecretKey,
+        ["REELHOUSE__S3__BUCKET"] = settings.Bucket,
         ["REELHOUSE__DATA__FOLDER"] = settings.DataFolder,
         ["REELHOUSE__SIMULATOR__SUBSCRIBERS"] = settings.Subscribers.ToString(CultureInfo.InvariantCulture),
         ["REELHOUSE__REPORT__FOLDER"] = settings.ReportFolder,

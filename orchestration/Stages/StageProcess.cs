@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Reelhouse.JobEvents;
-using Reelhouse.Orchestration.Processes;
 
 namespace Reelhouse.Orchestration.Stages;
 
@@ -16,14 +15,14 @@ internal sealed class StageProcess(ProgramCommand command, string logFile, Actio
 
     private string? _malformed;
 
-    public async Task<StageExit> RunAsync(Interruption interruption)
+    public async Task<StageExit> RunAsync(CancellationToken stop, CancellationToken atOnce)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(logFile)!);
         await using var log = new StreamWriter(logFile, append: true) { AutoFlush = true };
         using var process = Process.Start(StageWatcher.Wrap(command, grace).ToStartInfo())
             ?? throw new InvalidOperationException($"{command.FileName} did not start");
-        using var requested = interruption.Requested.Register(process.StandardInput.Close);
-        using var atOnce = interruption.AtOnce.Register(() => Kill(process));
+        using var stopping = stop.Register(process.StandardInput.Close);
+        using var killing = atOnce.Register(() => Kill(process));
         var output = ReadEventsAsync(process, log);
         var errors = CopyAsync(process.StandardError, log);
         await process.WaitForExitAsync().ConfigureAwait(false);

@@ -7,8 +7,9 @@ using Reelhouse.Orchestration.Progress;
 namespace Reelhouse.Orchestration.Stages;
 
 /// <summary>Runs one stage as a process, writes what it says into the ledger and to whoever watches, and judges how it ended.</summary>
+/// <param name="serverEnded">Completes when a server of the run ended by itself: the stage cannot go on.</param>
 internal sealed class StageRunner(
-    string runId, Home home, JobsProgram jobs, RunLedger ledger, IRunProgress progress, Interruption interruption, TimeProvider clock)
+    string runId, Home home, JobsProgram jobs, RunLedger ledger, IRunProgress progress, Interruption interruption, Task<JobError> serverEnded, TimeProvider clock)
 {
     public async Task RunAsync(Stage stage)
     {
@@ -17,12 +18,30 @@ internal sealed class StageRunner(
         progress.StageStarted(stage);
         var tally = new StageTally();
         var log = home.StageLog(runId, stage.Number);
-        var process = new StageProcess(jobs.RunStage(stage), log, jobEvent => Record(stage, tally, jobEvent), StageProcess.UsualGrace);
-        var exit = await process.RunAsync(interruption).ConfigureAwait(false);
-        var verdict = StageVerdict.Of(exit, tally, interruption.Requested.IsCancellationRequested);
+        var exit = await RunProcessAsync(stage, tally, log).ConfigureAwait(false);
+        var verdict = await JudgeAsync(exit, tally).ConfigureAwait(false);
         var elapsed = clock.GetElapsedTime(started);
         ledger.EndStage(runId, stage.Number, verdict.Outcome, elapsed, exit.ExitCode, StageError.Complete(verdict.Error, stage, home, log));
         progress.StageEnded(stage, verdict.Outcome, elapsed);
+    }
+
+    private async Task<StageExit> RunProcessAsync(Stage stage, StageTally tally, string log)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(interruption.Requested);
+        using var ended = new CancellationTokenSource();
+        _ = serverEnded.ContinueWith(_ => stop.Cancel(), ended.Token, TaskContinuationOptions.None, TaskScheduler.Default);
+        var process = new StageProcess(jobs.RunStage(stage), log, jobEvent => Record(stage, tally, jobEvent), StageProcess.UsualGrace);
+        var exit = await process.RunAsync(stop.Token, interruption.AtOnce).ConfigureAwait(false);
+        await ended.CancelAsync().ConfigureAwait(false);
+        return exit;
+    }
+
+    private async Task<StageVerdict> JudgeAsync(StageExit exit, StageTally tally)
+    {
+        var interrupted = interruption.Requested.IsCancellationRequested;
+        return serverEnded.IsCompleted && !interrupted
+            ? new StageVerdict(Outcome.Failed, await serverEnded.ConfigureAwait(false))
+            : StageVerdict.Of(exit, tally, interrupted);
     }
 
     private void Record(Stage stage, StageTally tally, JobEvent jobEvent)

@@ -1,0 +1,86 @@
+using Reelhouse.JobEvents;
+using Reelhouse.Orchestration.Commands;
+using Reelhouse.Orchestration.Configuration;
+using Reelhouse.Orchestration.Errors;
+using Reelhouse.Orchestration.Ledger;
+using Reelhouse.Orchestration.Processes;
+using Reelhouse.Orchestration.Progress;
+using Reelhouse.Spark.Engine;
+
+namespace Reelhouse.Orchestration.Engine;
+
+/// <summary>What <c>engine install|start|status|stop</c> do.</summary>
+internal static class EngineCommands
+{
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
+
+    public static async Task<int> InstallAsync(Terminal terminal)
+    {
+        using var interruption = Interruption.BySignals();
+        var progress = ProgressStyle.For(terminal, []);
+        EngineInstallation installation;
+        await using (progress.ConfigureAwait(false))
+        {
+            installation = await EngineFailure.TranslateAsync(() => EngineInstaller.InstallAsync(
+                EngineSettings.Install(EngineServers.All), new InstallActivity(progress), interruption.Requested)).ConfigureAwait(false);
+        }
+
+        await terminal.Output.WriteLineAsync($"The engine is installed in {installation.CacheFolder}; it runs on {installation.JavaCommand}").ConfigureAwait(false);
+        return ExitCodes.Succeeded;
+    }
+
+    public static async Task<int> StartAsync(RunSettings settings, Terminal terminal)
+    {
+        using var interruption = Interruption.BySignals();
+        var progress = ProgressStyle.For(terminal, []);
+        await using (progress.ConfigureAwait(false))
+        {
+            var servers = await new ServerSource().OpenAsync(settings, keepRunning: true, progress, interruption.Requested).ConfigureAwait(false);
+            await servers.DisposeAsync().ConfigureAwait(false);
+        }
+
+        return Status(settings.Home, terminal);
+    }
+
+    public static int Status(Home home, Terminal terminal)
+    {
+        if (EngineState.TryRead(home.Folder) is not { } engine)
+        {
+            terminal.Output.WriteLine($"No engine runs in {home}. Start it: {CommandName.With("engine start", home)}");
+            return ExitCodes.Failed;
+        }
+
+        foreach (var line in EngineText.Lines(home, engine)) terminal.Output.WriteLine(line);
+        return ExitCodes.Succeeded;
+    }
+
+    public static async Task<int> StopAsync(Home home, Terminal terminal)
+    {
+        if (EngineState.TryRead(home.Folder) is not { } engine)
+        {
+            await terminal.Output.WriteLineAsync($"No engine runs in {home}").ConfigureAwait(false);
+            return ExitCodes.Succeeded;
+        }
+
+        var owner = ProcessStamp.Of(engine.OwnerPid);
+        RefuseIfOwnedByRun(home, engine, terminal);
+        Signals.Terminate(engine.OwnerPid);
+        using var limit = new CancellationTokenSource(StopLimit, terminal.Clock);
+        while (owner is { IsAlive: true })
+        {
+            if (limit.IsCancellationRequested) throw new CommandException(new JobError($"the engine did not stop within {Figures.Seconds(StopLimit)}", home.EngineLog, null, $"kill -9 {engine.OwnerPid}"));
+            await Task.Delay(Look, terminal.Clock).ConfigureAwait(false);
+        }
+
+        await terminal.Output.WriteLineAsync($"The engine in {home} is stopped").ConfigureAwait(false);
+        return ExitCodes.Succeeded;
+    }
+
+    private static void RefuseIfOwnedByRun(Home home, EngineState engine, Terminal terminal)
+    {
+        if (!File.Exists(home.Ledger)) return;
+        if (RunLedger.Open(home.Ledger, terminal.Clock).RunningRun() is { } run && run.Owner.Pid == engine.OwnerPid)
+            throw new CommandException(new JobError($"run {run.RunId} started this engine and stops it when it ends", home.Folder, null, $"kill -INT {run.Owner.Pid}"));
+    }
+}

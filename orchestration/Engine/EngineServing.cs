@@ -1,0 +1,24 @@
+using Reelhouse.Orchestration.Commands;
+using Reelhouse.Orchestration.Configuration;
+using Reelhouse.Orchestration.Errors;
+using Reelhouse.Orchestration.Processes;
+using Reelhouse.Orchestration.Progress;
+
+namespace Reelhouse.Orchestration.Engine;
+
+/// <summary>What the supervisor does: owns the engine until it is told to stop, or a server ends.</summary>
+internal static class EngineServing
+{
+    public static async Task<int> ServeAsync(RunSettings settings, Terminal terminal)
+    {
+        using var interruption = Interruption.BySignals();
+        var source = new ServerSource();
+        var servers = await source.OpenAsync(settings, keepRunning: false, new PlainProgress(terminal.Output), interruption.Requested).ConfigureAwait(false);
+        await using (servers.ConfigureAwait(false))
+        {
+            var asked = Task.Delay(Timeout.InfiniteTimeSpan, interruption.Requested);
+            if (await Task.WhenAny(servers.Ended, asked).ConfigureAwait(false) == asked) return ExitCodes.Succeeded;
+            throw new CommandException(await servers.Ended.ConfigureAwait(false));
+        }
+    }
+}

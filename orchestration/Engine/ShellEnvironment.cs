@@ -1,0 +1,28 @@
+using Reelhouse.JobEvents;
+using Reelhouse.Orchestration.Commands;
+using Reelhouse.Orchestration.Configuration;
+using Reelhouse.Orchestration.Errors;
+using Reelhouse.Orchestration.Stages;
+using Reelhouse.Spark.Engine;
+
+namespace Reelhouse.Orchestration.Engine;
+
+/// <summary>The jobs' environment as lines that a shell evaluates. It holds secrets: for <c>eval</c>, not for a log.</summary>
+internal static class ShellEnvironment
+{
+    public static int Print(RunSettings settings, Terminal terminal)
+    {
+        var engine = EngineState.TryRead(settings.Home.Folder);
+        var missing = EngineSettings.Needed(settings.Outside) & ~(engine?.Endpoints.Servers ?? EngineServers.None);
+        if (missing != EngineServers.None)
+        {
+            throw new CommandException(new JobError(
+                $"{missing} does not run", settings.Home.Folder, null, CommandName.With("engine start", settings.Home)));
+        }
+
+        foreach (var (name, value) in JobsEnvironment.Of(settings, ServerAddresses.Of(settings.Outside, engine?.Endpoints))) terminal.Output.WriteLine(Export(name, value));
+        return ExitCodes.Succeeded;
+    }
+
+    internal static string Export(string name, string value) => $"export {name}='{value.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+}
