@@ -17,7 +17,7 @@ usage() {
 }
 
 build() {
-    [ -f "$command" ] && [ -f "$jobs" ] && return
+    [ -f "$jobs" ] && { [ -n "${SPARK_REMOTE:-}" ] || [ -f "$command" ]; } && return
     dotnet build "$root/orchestration" -c "$configuration" -v quiet -nologo >&2 || exit 1
 }
 

@@ -12,9 +12,6 @@ namespace Reelhouse.Orchestration.Engine;
 /// <summary>What <c>engine install|start|status|stop</c> do.</summary>
 internal static class EngineCommands
 {
-    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
-
     public static async Task<int> InstallAsync(Terminal terminal)
     {
         using var interruption = Interruption.BySignals();
@@ -36,7 +33,7 @@ internal static class EngineCommands
         var progress = ProgressStyle.For(terminal, []);
         await using (progress.ConfigureAwait(false))
         {
-            var servers = await new ServerSource().OpenAsync(settings, keepRunning: true, progress, interruption.Requested).ConfigureAwait(false);
+            var servers = await new ServerSource(terminal.Clock).OpenAsync(settings, keepRunning: true, progress, interruption.Requested).ConfigureAwait(false);
             await servers.DisposeAsync().ConfigureAwait(false);
         }
 
@@ -63,16 +60,8 @@ internal static class EngineCommands
             return ExitCodes.Succeeded;
         }
 
-        var owner = ProcessStamp.Of(engine.OwnerPid);
         RefuseIfOwnedByRun(home, engine, terminal);
-        Signals.Terminate(engine.OwnerPid);
-        using var limit = new CancellationTokenSource(StopLimit, terminal.Clock);
-        while (owner is { IsAlive: true })
-        {
-            if (limit.IsCancellationRequested) throw new CommandException(new JobError($"the engine did not stop within {Figures.Seconds(StopLimit)}", home.EngineLog, null, $"kill -9 {engine.OwnerPid}"));
-            await Task.Delay(Look, terminal.Clock).ConfigureAwait(false);
-        }
-
+        await EngineStop.StopAsync(home, engine, terminal.Clock).ConfigureAwait(false);
         await terminal.Output.WriteLineAsync($"The engine in {home} is stopped").ConfigureAwait(false);
         return ExitCodes.Succeeded;
     }

@@ -12,7 +12,7 @@ internal static class EngineServing
     public static async Task<int> ServeAsync(RunSettings settings, Terminal terminal)
     {
         using var interruption = Interruption.BySignals();
-        var source = new ServerSource();
+        var source = new ServerSource(terminal.Clock);
         var servers = await source.OpenAsync(settings, keepRunning: false, new PlainProgress(terminal.Output), interruption.Requested).ConfigureAwait(false);
         await using (servers.ConfigureAwait(false))
         {

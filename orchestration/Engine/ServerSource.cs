@@ -7,7 +7,7 @@ using Reelhouse.Spark.Engine;
 namespace Reelhouse.Orchestration.Engine;
 
 /// <summary>The user's own servers where there are some; for the rest the home's running engine, or one that is started.</summary>
-internal sealed class ServerSource : IServerSource
+internal sealed class ServerSource(TimeProvider clock) : IServerSource
 {
     public async Task<IServers> OpenAsync(RunSettings settings, bool keepRunning, IRunProgress progress, CancellationToken cancellationToken)
     {
@@ -17,7 +17,8 @@ internal sealed class ServerSource : IServerSource
         var installation = await EngineFailure.TranslateAsync(
             () => EngineInstaller.InstallAsync(EngineSettings.Install(needed), new InstallActivity(progress), cancellationToken)).ConfigureAwait(false);
         if (!keepRunning) return await StartAsync(settings, installation, progress, cancellationToken).ConfigureAwait(false);
-        return Reuse(settings, needed, await EngineSupervisor.StartAsync(settings, progress, cancellationToken).ConfigureAwait(false));
+        var engine = await EngineSupervisor.StartAsync(settings, progress, cancellationToken).ConfigureAwait(false);
+        return new KeptServers(settings, engine, clock, cancellationToken);
     }
 
     private static async Task<IServers> StartAsync(RunSettings settings, EngineInstallation installation, IRunProgress progress, CancellationToken cancellationToken)

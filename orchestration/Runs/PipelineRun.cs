@@ -30,23 +30,29 @@ internal sealed class PipelineRun(
 
     private async Task<RunResult> ExecuteRecordedAsync(string assembly, StageGate gate)
     {
+        ServerAddresses? kept = null;
         try
         {
-            var kept = await ExecuteStagesAsync(assembly, gate).ConfigureAwait(false);
+            kept = await ExecuteStagesAsync(assembly, gate).ConfigureAwait(false);
             var outcome = RunOutcome.Of(ledger.Stages(_runId), interruption.Requested.IsCancellationRequested);
             ledger.EndRun(_runId, outcome.Outcome, outcome.Error);
-            return new RunResult(settings.Home, ledger.Run(_runId), ledger.Stages(_runId), kept, settings.Outside.SparkRemote is not null);
         }
-        catch (OperationCanceledException) when (interruption.Requested.IsCancellationRequested)
+        catch (Exception) when (interruption.Requested.IsCancellationRequested)
         {
+            // Whatever was cut short, it was cut short by the user.
             ledger.EndRun(_runId, Outcome.Interrupted);
-            throw;
+        }
+        catch (CommandException e)
+        {
+            ledger.EndRun(_runId, Outcome.Failed, e.Error);
         }
         catch (Exception e)
         {
-            ledger.EndRun(_runId, Outcome.Failed, e is CommandException known ? known.Error : new JobError(e.Message, null, null, null));
+            ledger.EndRun(_runId, Outcome.Failed, new JobError($"unexpected {e.GetType().Name}: {e.Message}", null, null, null));
             throw;
         }
+
+        return new RunResult(settings.Home, ledger.Run(_runId), ledger.Stages(_runId), kept, settings.Outside.SparkRemote is not null);
     }
 
     private async Task<ServerAddresses?> ExecuteStagesAsync(string assembly, StageGate gate)

@@ -28,7 +28,7 @@ internal static class RunApplication
         var progress = ProgressStyle.For(terminal, settings.Stages.Stages);
         await using (progress.ConfigureAwait(false))
         {
-            return await new PipelineRun(settings, keepRunning, ledger, new ServerSource(), progress, interruption, terminal.Clock)
+            return await new PipelineRun(settings, keepRunning, ledger, new ServerSource(terminal.Clock), progress, interruption, terminal.Clock)
                 .ExecuteAsync().ConfigureAwait(false);
         }
     }
