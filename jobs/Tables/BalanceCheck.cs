@@ -15,6 +15,15 @@ internal static class BalanceCheck
             throw Missing(table, balance, Text($"{balance.RowsWritten} rows were accepted, and the rows to publish stand for {rows}"));
     }
 
+    /// <summary>Delta counted other rows than were judged. The next run makes the table anew.</summary>
+    public static CheckFailedException Unlike(TableCommit commit, RowBalance balance) => new(
+        new(
+            Text($"{commit.Table} version {commit.Version} holds {commit.RowsWritten} rows, and {balance.RowsWritten} were accepted."),
+            commit.Table,
+            "The transform gives other rows when it is run twice.",
+            "Take what changes by itself out of the transform (clock, random numbers, order of ties)."),
+        balance);
+
     private static CheckFailedException Broken(string table, RowBalance balance, string checks) => new(
         new($"{table} was not published: it breaks {checks}.", table, "A check of severity fail protects those who read the table.", "Mend the rows it was made from, then run it again."),
         balance);

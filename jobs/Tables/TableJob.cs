@@ -38,7 +38,7 @@ internal abstract class TableJob<TCandidate, TRow>(int stage) : IJob
 
     public async Task<JobOutcome> RunAsync(JobContext context, CancellationToken cancellationToken)
     {
-        var run = new TableRun(Table, AllInputs, Checks.All, context.Lake);
+        var run = new TableRun(Table, AllInputs, Checks.All, typeof(TCandidate) == typeof(TRow) && !IsGenerated, context.Lake);
         await run.PrepareAsync(cancellationToken).ConfigureAwait(false);
         var stamp = new CommitStamp(run.Versions, Table.Version, Code, DependsOn(context));
         if (run.Unchanged(stamp) is { } unchanged) return unchanged;

@@ -4,7 +4,12 @@ using Reelhouse.Spark.Sql;
 namespace Reelhouse.Jobs.Tables;
 
 /// <summary>The I/O of one run of a derived table's job, step by step.</summary>
-internal sealed class TableRun(TableDefinition table, IReadOnlyList<TableInput> inputs, IReadOnlyList<Check> checks, Lake lake)
+/// <param name="table">The table to make.</param>
+/// <param name="inputs">The tables it is made from.</param>
+/// <param name="checks">What its candidates are judged by.</param>
+/// <param name="isOneToOne">Whether each accepted candidate is one row of the table.</param>
+/// <param name="lake">Where all of them lie.</param>
+internal sealed class TableRun(TableDefinition table, IReadOnlyList<TableInput> inputs, IReadOnlyList<Check> checks, bool isOneToOne, Lake lake)
 {
     private readonly TableDefinition? _quarantine = checks.Any(check => check.Severity is Severity.Quarantine or Severity.Late) ? QuarantinedRow.Of(table) : null;
     private readonly Judge _judge = new(checks);
@@ -29,8 +34,8 @@ internal sealed class TableRun(TableDefinition table, IReadOnlyList<TableInput> 
     /// <summary>The outcome where table and quarantine are already made as <paramref name="stamp"/> says; null where there is work to do.</summary>
     public JobOutcome? Unchanged(CommitStamp stamp)
     {
-        if (_last?.Stamp is not { Balance: { } balance } made || !made.IsSameMake(stamp)) return null;
-        if (balance.Quarantined + balance.Late > 0 && _lastQuarantine?.Stamp?.IsSameMake(stamp) != true) return null;
+        if (_last?.Stamp is not { Balance: { } balance } made || !made.IsSameMake(stamp) || LostRows(balance)) return null;
+        if (HasTurnedAway(balance) && _lastQuarantine?.Stamp?.IsSameMake(stamp) != true) return null;
         return new(JobStatus.Unchanged, balance, Read, Written(_last));
     }
 
@@ -53,10 +58,11 @@ internal sealed class TableRun(TableDefinition table, IReadOnlyList<TableInput> 
         if (_quarantine is not null && (HasTurnedAway(stamp.Balance!) || _lastQuarantine!.RowsWritten > 0))
         {
             var turnedAway = Judge.TurnedAway(judged.All, table.Columns.Where(column => column.IsKey).Select(column => column.Name));
-            _lastQuarantine = await lake.OverwriteAsync(_quarantine, turnedAway, stamp, cancellationToken).ConfigureAwait(false);
+            _lastQuarantine = await lake.OverwriteAsync(_quarantine, _lastQuarantine!, turnedAway, stamp, cancellationToken).ConfigureAwait(false);
         }
 
-        _last = await lake.OverwriteAsync(table, rows, stamp, cancellationToken).ConfigureAwait(false);
+        _last = await lake.OverwriteAsync(table, _last!, rows, stamp, cancellationToken).ConfigureAwait(false);
+        if (LostRows(stamp.Balance!)) throw BalanceCheck.Unlike(_last, stamp.Balance!);
         return new(JobStatus.Succeeded, stamp.Balance!, Read, Written(_last));
     }
 
@@ -64,6 +70,8 @@ internal sealed class TableRun(TableDefinition table, IReadOnlyList<TableInput> 
 
     private IReadOnlyList<TableVersion> Written(TableCommit last) =>
         _lastQuarantine is null ? [last.TableVersion] : [last.TableVersion, _lastQuarantine.TableVersion];
+
+    private bool LostRows(RowBalance balance) => isOneToOne && _last!.RowsWritten != balance.RowsWritten;
 
     private static bool HasTurnedAway(RowBalance balance) => balance.Quarantined + balance.Late > 0;
 

@@ -32,9 +32,9 @@ internal sealed class Lake(LakeSession session, string root)
     }
 
     /// <summary>Puts the rows in the place of all others, in one commit that carries the stamp.</summary>
-    public async Task<TableCommit> OverwriteAsync(TableDefinition table, DataFrame rows, CommitStamp stamp, CancellationToken cancellationToken)
+    public async Task<TableCommit> OverwriteAsync(TableDefinition table, TableCommit last, DataFrame rows, CommitStamp stamp, CancellationToken cancellationToken)
     {
-        await _catalog.ReplaceIfOutdatedAsync(table, cancellationToken).ConfigureAwait(false);
+        if (last.Stamp?.TableVersion != table.Version) await _catalog.ReplaceIfOutdatedAsync(table, cancellationToken).ConfigureAwait(false);
         await rows.WriteTo(table.Name).Option("userMetadata", stamp.Write()).OverwriteAsync(Lit(true), cancellationToken).ConfigureAwait(false);
         return await RefreshAsync(table.Name, cancellationToken).ConfigureAwait(false);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Reelhouse.Spark;
 using Reelhouse.Spark.Sql;
 
 namespace Reelhouse.Jobs.Tables;
@@ -6,8 +7,11 @@ namespace Reelhouse.Jobs.Tables;
 /// <summary>Makes schemas and tables once per process, and a table anew when its definition has moved on.</summary>
 internal sealed class LakeCatalog(LakeSession session, string root)
 {
+    private const string NonEmptyLocation = "DELTA_CREATE_TABLE_WITH_NON_EMPTY_LOCATION";
+
     private readonly ConcurrentDictionary<string, Task<HashSet<string>>> _schemas = new();
     private readonly ConcurrentDictionary<string, Task> _tables = new();
+    private readonly ConcurrentDictionary<string, bool> _created = new();
 
     public Task EnsureAsync(TableDefinition table, CancellationToken cancellationToken) =>
         _tables.GetOrAdd(table.Name, _ => CreateIfMissingAsync(table, cancellationToken));
@@ -15,7 +19,7 @@ internal sealed class LakeCatalog(LakeSession session, string root)
     /// <summary>Replaces a derived table whose columns are those of another version of its definition; its rows are about to be made anew.</summary>
     public async Task ReplaceIfOutdatedAsync(TableDefinition table, CancellationToken cancellationToken)
     {
-        if (await VersionAsync(table, cancellationToken).ConfigureAwait(false) == table.Version) return;
+        if (_created.ContainsKey(table.Name) || await VersionAsync(table, cancellationToken).ConfigureAwait(false) == table.Version) return;
         await SqlAsync(TableDdl.Replace(table, root), cancellationToken).ConfigureAwait(false);
     }
 
@@ -29,7 +33,20 @@ internal sealed class LakeCatalog(LakeSession session, string root)
     {
         var known = await _schemas.GetOrAdd(table.Schema, schema => TablesOfAsync(schema, cancellationToken)).ConfigureAwait(false);
         if (known.Contains(table.Entity)) return;
-        await SqlAsync(TableDdl.Create(table, root), cancellationToken).ConfigureAwait(false);
+        await CreateAsync(table, cancellationToken).ConfigureAwait(false);
+        _created[table.Name] = true;
+    }
+
+    private async Task CreateAsync(TableDefinition table, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await SqlAsync(TableDdl.Create(table, root), cancellationToken).ConfigureAwait(false);
+        }
+        catch (SparkException refused) when (refused.ErrorClass == NonEmptyLocation && HalfMadeFolder.Remove(TableDdl.Location(table, root)))
+        {
+            await SqlAsync(TableDdl.Create(table, root), cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private async Task<HashSet<string>> TablesOfAsync(string schema, CancellationToken cancellationToken)

@@ -25,6 +25,6 @@ public sealed class JobCatalogTests
     {
         var jobs = AllJobs.Create().ToList();
         var stages = jobs.SelectMany(job => job.Writes, (job, table) => (table, job.Stage)).ToDictionary(write => write.table, write => write.Stage);
-        Assert.Empty(jobs.SelectMany(job => job.Reads, (job, table) => (job, table)).Where(read => stages[read.table] > read.job.Stage));
+        Assert.DoesNotContain(jobs.SelectMany(job => job.Reads, (job, table) => (job, table)), read => stages[read.table] > read.job.Stage);
     }
 }

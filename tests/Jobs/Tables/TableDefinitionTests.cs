@@ -1,5 +1,4 @@
 using Reelhouse.Jobs.Tables;
-using Reelhouse.Spark.Sql.Types;
 
 namespace Reelhouse.Jobs.Tests.Tables;
 

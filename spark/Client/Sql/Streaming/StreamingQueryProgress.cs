@@ -33,7 +33,7 @@ public sealed record StreamingQueryProgress
     public long BatchDuration { get; init; }
 
     /// <summary>How many rows it read from all sources.</summary>
-    public long NumInputRows { get; init; }
+    public long NumInputRows => Sources.Sum(source => source.NumInputRows);
 
     /// <summary>How quickly rows came; null when nothing can be said.</summary>
     public double? InputRowsPerSecond { get; init; }

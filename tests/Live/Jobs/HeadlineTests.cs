@@ -1,0 +1,45 @@
+using Reelhouse.Jobs;
+using Reelhouse.Jobs.Bronze.PaymentEvents;
+using Reelhouse.Jobs.Bronze.PlaybackEvents;
+using Reelhouse.Jobs.Bronze.SubscriptionEvents;
+using Reelhouse.Jobs.Gold.KpiSubscribersByPlan;
+using Reelhouse.Jobs.Tables;
+
+namespace Reelhouse.Live.Tests.Jobs;
+
+/// <summary>The real jobs, from landed files to a figure.</summary>
+[Collection("jobs")]
+public sealed class HeadlineTests(JobsFixture jobs)
+{
+    private const string Titles =
+        "show_id,type,title,director,cast,country,date_added,release_year,rating,duration,listed_in\n"
+        + "s1,Movie,\"Sunrise, \"\"a song\"\"\",,,\"United States, India\",\"September 4, 2021\",1927,G,94 min,\"Dramas, Classic Movies\"\n";
+
+    private const string Header = "User ID,Subscription Type,Monthly Revenue,Join Date,Last Payment Date,Country,Age,Gender,Device,Plan Duration\n";
+    private const string One = "1,Basic,10,01-01-23,02-03-23,Italy,30,Male,Tablet,1 Month\n";
+    private const string Two = "2,Basic,15,01-01-23,31-01-23,Italy,30,Female,Tablet,1 Month\n";
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task a_subscriber_more_moves_the_revenue()
+    {
+        foreach (var table in new[] { Table<PlaybackMessage>.Definition, Table<SubscriptionMessage>.Definition, Table<PaymentMessage>.Definition })
+            await jobs.Lake.EnsureAsync(table, Cancellation);
+        await jobs.LandAsync("titles/000001-a.csv", Titles);
+        await jobs.LandAsync("subscribers/000001-a.csv", Header + One);
+        Assert.Equal(new PlanSubscribers("Basic", 1, 20m, 10m), await PlanAsync());
+        await jobs.LandAsync("subscribers/000002-b.csv", Header + One + Two);
+        Assert.Equal(new PlanSubscribers("Basic", 2, 35m, 10m), await PlanAsync());
+    }
+
+    private async Task<PlanSubscribers> PlanAsync()
+    {
+        var jobsOfFiles = AllJobs.Create().Where(job => job.Name is "bronze.titles" or "bronze.subscribers" || job.Stage is 3 or 4 || job.Name == "gold.kpi_subscribers_by_plan");
+        await using var context = jobs.ContextOf(jobs.Lake.Root);
+        using var talk = new StringWriter();
+        var outcomes = await new JobRunner(context, TimeProvider.System, talk, atOnce: 3).RunAsync(new JobSchedule([.. jobsOfFiles]), Cancellation);
+        Assert.True(ExitCode.Of(outcomes.Values) == ExitCode.Ok, talk.ToString());
+        return Assert.Single(await jobs.Spark.Table("gold.kpi_subscribers_by_plan").CollectAsync<PlanSubscribers>(Cancellation));
+    }
+}
