@@ -6,7 +6,7 @@ public sealed class EngineEndpoints
     /// <summary>The servers that run.</summary>
     public required EngineServers Servers { get; init; }
 
-    /// <summary>Spark Connect with its token: <c>sc://127.0.0.1:PORT/;token=…</c>.</summary>
+    /// <summary>Spark Connect with its token: <c>sc://localhost:PORT/;token=…</c>.</summary>
     /// <exception cref="InvalidOperationException">Spark was not started.</exception>
     public string SparkRemote
     {

@@ -5,12 +5,11 @@ namespace Reelhouse.Spark.Engine;
 /// <summary>An engine that is installed: the jars of each server, and the Java that runs them.</summary>
 public sealed class EngineInstallation
 {
-    internal EngineInstallation(string cacheFolder, JavaRuntime java, IReadOnlyDictionary<EngineServers, string> jarFolders, bool sparkIsOurs)
+    internal EngineInstallation(string cacheFolder, JavaRuntime java, IReadOnlyDictionary<EngineServers, string> jarFolders)
     {
         CacheFolder = cacheFolder;
         Java = java;
         JarFolders = jarFolders;
-        SparkIsOurs = sparkIsOurs;
     }
 
     /// <summary>The folder that installed engines lie in.</summary>
@@ -26,8 +25,6 @@ public sealed class EngineInstallation
     public string? SparkJars => JarFolders.GetValueOrDefault(EngineServers.Spark);
 
     internal JavaRuntime Java { get; }
-
-    internal bool SparkIsOurs { get; }
 
     internal IReadOnlyDictionary<EngineServers, string> JarFolders { get; }
 

@@ -33,7 +33,11 @@ public static class EngineInstaller
         var folders = locks.ToDictionary(serverLock => serverLock.Server, cache.JarFolder);
         if (sparkHome is not null)
             folders[EngineServers.Spark] = Path.Combine(sparkHome, "jars");
-        return new EngineInstallation(cache.Folder, java, folders, sparkIsOurs: sparkHome is null);
+        var installation = new EngineInstallation(cache.Folder, java, folders);
+        if (options.WarmUp)
+            await WarmUpAsync(new EngineWarmUp(installation, cache, logger), cache, counter, ct).ConfigureAwait(false);
+        counter.Finish();
+        return installation;
     }
 
     private static string? UsableSparkHome(EngineInstallOptions options, ILogger logger)
@@ -58,6 +62,16 @@ public static class EngineInstaller
         var missing = locks.Where(serverLock => !cache.Holds(serverLock)).ToList();
         if (missing.Count > 0)
             await new MavenInstallation(definition, cache, mirror).RunAsync_NeedsLock(missing, counter, ct).ConfigureAwait(false);
-        counter.Begin(InstallStep.Done);
+    }
+
+    private static async Task WarmUpAsync(EngineWarmUp warmUp, EngineCache cache, InstallCounter counter, CancellationToken ct)
+    {
+        if (warmUp.IsDone)
+            return;
+        using var held = await cache.LockAsync(() => counter.Begin(InstallStep.WaitingForAnother), ct).ConfigureAwait(false);
+        if (warmUp.IsDone)
+            return;
+        counter.Begin(InstallStep.WarmingUp);
+        await warmUp.RunAsync_NeedsLock(ct).ConfigureAwait(false);
     }
 }

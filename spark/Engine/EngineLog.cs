@@ -7,4 +7,13 @@ internal static partial class EngineLog
 {
     [LoggerMessage(1, LogLevel.Warning, "{Fault}: Spark is installed beside it instead")]
     public static partial void SparkHomePassedOver(ILogger logger, string fault);
+
+    [LoggerMessage(2, LogLevel.Warning, "Warming up the engine failed, so that it may start slowly: {Fault}")]
+    public static partial void WarmUpFailed(ILogger logger, string fault);
+
+    [LoggerMessage(3, LogLevel.Debug, "A statement of the warm-up failed: {Fault}")]
+    public static partial void WarmUpStatementFailed(ILogger logger, string fault);
+
+    [LoggerMessage(4, LogLevel.Warning, "{Server} wrote no class archive and starts slowly. Remove {Marker} to have it tried again")]
+    public static partial void NoArchive(ILogger logger, string server, string marker);
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Reelhouse.Spark.Engine.Homes;
 using Reelhouse.Spark.Engine.Processes;
 using Reelhouse.Spark.Engine.Servers;
@@ -14,8 +13,8 @@ public sealed class EngineState
     private EngineState(StateDocument document)
     {
         _owner = document.Owner;
-        ServerPids = document.Servers.ToDictionary(server => server.Key, server => server.Value.Pid);
-        Endpoints = document.Endpoints;
+        ServerPids = document.Processes.ToDictionary(server => server.Key, server => server.Value.Pid);
+        Endpoints = document.Endpoints();
     }
 
     /// <summary>The process that owns the engine: SIGTERM to it stops everything, if it handles that signal.</summary>
@@ -37,7 +36,7 @@ public sealed class EngineState
         {
             using var file = File.OpenRead(EngineHome.Of(home).StateFile);
             var document = JsonSerializer.Deserialize(file, StateContext.Default.StateDocument);
-            return document is not null && document.Owner.IsAlive && document.Servers.Values.All(server => server.IsAlive)
+            return document is not null && document.Owner.IsAlive && document.Processes.Values.All(server => server.IsAlive)
                 ? new EngineState(document)
                 : null;
         }
@@ -49,16 +48,10 @@ public sealed class EngineState
 
     internal static Task WriteAsync(EngineHome home, RunningServers servers, EngineEndpoints endpoints, CancellationToken ct)
     {
-        var document = new StateDocument(
-            ProcessIdentity.Current, servers.Processes.ToDictionary(process => process.Name, process => process.Identity), endpoints);
+        var processes = servers.Processes.ToDictionary(process => process.Name, process => process.Identity);
+        var document = StateDocument.Of(ProcessIdentity.Current, processes, endpoints);
         return PrivateFile.WriteAsync(home.StateFile, JsonSerializer.Serialize(document, StateContext.Default.StateDocument), ct);
     }
 
     internal static void Remove(EngineHome home) => File.Delete(home.StateFile);
 }
-
-internal sealed record StateDocument(ProcessIdentity Owner, IReadOnlyDictionary<string, ProcessIdentity> Servers, EngineEndpoints Endpoints);
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, WriteIndented = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(StateDocument))]
-internal sealed partial class StateContext : JsonSerializerContext;

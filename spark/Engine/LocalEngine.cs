@@ -10,7 +10,7 @@ public sealed class LocalEngine : IAsyncDisposable
     private const int Tries = 3;
 
     private readonly IDisposable _homeLock;
-    private readonly EngineHome _home;
+    private readonly StartContext _context;
     private readonly RunningServers _servers;
     private readonly Task _sqlEndpoint;
     private readonly CancellationTokenSource _disposing = new();
@@ -18,7 +18,7 @@ public sealed class LocalEngine : IAsyncDisposable
     private LocalEngine(IDisposable homeLock, StartContext context, RunningServers servers)
     {
         _homeLock = homeLock;
-        _home = context.Home;
+        _context = context;
         _servers = servers;
         Endpoints = RunningEndpoints.Of(context);
         _sqlEndpoint = context.Options.Servers.HasFlag(EngineServers.Spark) ? AwaitSqlEndpointAsync(context) : Task.CompletedTask;
@@ -60,12 +60,15 @@ public sealed class LocalEngine : IAsyncDisposable
         if (_disposing.IsCancellationRequested)
             return;
         await _disposing.CancelAsync().ConfigureAwait(false);
-        EngineState.Remove(_home);
+        EngineState.Remove(_context.Home);
         await _servers.DisposeAsync().ConfigureAwait(false);
         await _sqlEndpoint.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _homeLock.Dispose();
         _disposing.Dispose();
     }
+
+    /// <summary>A session of the running Spark.</summary>
+    internal ConnectSession OpenSession(string? token = null) => new(_context.Ports.SparkConnect, token ?? _context.Secrets.ConnectToken);
 
     private static async Task<LocalEngine> StartAsync(
         EngineInstallation installation, LocalEngineOptions options, EngineHome home, IDisposable homeLock, IProgress<EngineStartProgress>? progress, CancellationToken ct)
@@ -77,9 +80,7 @@ public sealed class LocalEngine : IAsyncDisposable
             try
             {
                 var servers = await RunningServers.StartAsync(context, progress, ct).ConfigureAwait(false);
-                var engine = new LocalEngine(homeLock, context, servers);
-                await EngineState.WriteAsync(home, servers, engine.Endpoints, ct).ConfigureAwait(false);
-                return engine;
+                return await PublishAsync(new LocalEngine(homeLock, context, servers), ct).ConfigureAwait(false);
             }
             catch (EngineException error) when (attempt < Tries && ServerLog.TellsOfTakenPort(error.LogTail))
             {
@@ -88,10 +89,24 @@ public sealed class LocalEngine : IAsyncDisposable
         }
     }
 
+    private static async Task<LocalEngine> PublishAsync(LocalEngine engine, CancellationToken ct)
+    {
+        try
+        {
+            await EngineState.WriteAsync(engine._context.Home, engine._servers, engine.Endpoints, ct).ConfigureAwait(false);
+            return engine;
+        }
+        catch
+        {
+            await engine.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
     private async Task AwaitSqlEndpointAsync(StartContext context)
     {
         await _servers.AnswersAsync(
-            SparkServer.Name, token => SparkServer.SqlEndpointAnswersAsync(context.Ports.Sql, token), context.Options.StartLimit, _disposing.Token).ConfigureAwait(false);
-        new SparkMetastore(_home).MarkComplete();
+            EngineServers.Spark, token => SparkServer.SqlEndpointAnswersAsync(context.Ports.Sql, token), context.Options.StartLimit, _disposing.Token).ConfigureAwait(false);
+        new SparkMetastore(_context.Home).MarkComplete();
     }
 }

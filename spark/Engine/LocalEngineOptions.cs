@@ -30,4 +30,7 @@ public sealed record LocalEngineOptions(string Home)
 
     /// <summary>How long each server may take to answer. Default: two minutes.</summary>
     public TimeSpan StartLimit { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>A folder that each server writes its class archive into when it ends; null for a start that uses the archives.</summary>
+    internal string? WriteArchivesInto { get; init; }
 }

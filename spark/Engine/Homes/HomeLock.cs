@@ -10,11 +10,9 @@ internal static class HomeLock
     {
         try
         {
-            var file = new FileStream(home.LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            file.SetLength(0);
-            file.Write(System.Text.Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
-            file.Flush();
-            return file;
+            var held = new FileStream(home.LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            File.WriteAllText(OwnerFile(home), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+            return held;
         }
         catch (IOException error)
         {
@@ -22,17 +20,8 @@ internal static class HomeLock
         }
     }
 
-    private static string Owner(EngineHome home)
-    {
-        try
-        {
-            using var file = new FileStream(home.LockFile, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            using var reader = new StreamReader(file);
-            return reader.ReadToEnd() is { Length: > 0 } pid ? $" (process {pid})" : "";
-        }
-        catch (IOException)
-        {
-            return "";
-        }
-    }
+    private static string Owner(EngineHome home) => File.Exists(OwnerFile(home)) ? $" (process {File.ReadAllText(OwnerFile(home))})" : "";
+
+    // Beside the lock, which nobody else can read while it is held.
+    private static string OwnerFile(EngineHome home) => home.RunFile("owner");
 }

@@ -19,7 +19,19 @@ internal sealed record EngineCache(string Folder)
     public void RemoveOldStaging_NeedsLock()
     {
         foreach (var folder in Directory.GetDirectories(Folder, ".staging-*"))
+            TryRemove(folder);
+    }
+
+    /// <summary>Removes a staging folder; where a server on its way out still writes into it, the next installation does.</summary>
+    public static void TryRemove(string folder)
+    {
+        try
+        {
             Directory.Delete(folder, recursive: true);
+        }
+        catch (IOException)
+        {
+        }
     }
 
     /// <summary>Holds off other installations into this cache until disposed.</summary>

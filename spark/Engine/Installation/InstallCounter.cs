@@ -37,6 +37,16 @@ internal sealed class InstallCounter(IReadOnlyList<ServerLock> locks, IProgress<
         }
     }
 
+    /// <summary>Everything that the lock names is installed.</summary>
+    public void Finish()
+    {
+        lock (_sync)
+        {
+            (_step, _count, _bytes) = (InstallStep.Done, locks.Sum(serverLock => serverLock.Artifacts.Count), locks.Sum(serverLock => serverLock.Size));
+            Report_NeedsLock();
+        }
+    }
+
     private (int, long) Forget()
     {
         _seen.Clear();

@@ -27,7 +27,7 @@ internal sealed class MavenInstallation(EngineDefinition definition, EngineCache
         }
         finally
         {
-            Directory.Delete(staging, recursive: true);
+            EngineCache.TryRemove(staging);
         }
     }
 

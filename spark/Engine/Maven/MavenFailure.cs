@@ -46,6 +46,6 @@ internal static partial class MavenFailure
     private static string Artifact(string line) =>
         NamedArtifact().Match(line) is { Success: true } match ? match.Groups["artifact"].Value : "an artifact";
 
-    [GeneratedRegex("(?<artifact>[\\w.-]+:[\\w.-]+:(jar|pom|maven-plugin):[\\w.:-]+)")]
+    [GeneratedRegex("artifact (?<artifact>[\\w.-]+:[\\w.-]+:(jar|pom|maven-plugin):[\\w.:-]+)")]
     private static partial Regex NamedArtifact();
 }

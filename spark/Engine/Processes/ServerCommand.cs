@@ -11,6 +11,9 @@ internal sealed record ServerCommand(string Name, string Java, IReadOnlyList<str
 
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>How long the server may take to end after SIGTERM. Spark stops its context, Kafka flushes its log: done in three seconds, or it hangs.</summary>
+    public int GraceSeconds { get; init; }
+
     /// <summary>Where the server's relative paths begin; null for the engine's own folder.</summary>
     public string? WorkingFolder { get; init; }
 

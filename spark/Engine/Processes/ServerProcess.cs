@@ -6,21 +6,19 @@ namespace Reelhouse.Spark.Engine.Processes;
 /// <summary>A server that runs under watch.sh: it ends when this object is disposed, and when this process ends in whatever way.</summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
-    // Spark stops its context, Kafka flushes its log; both are done in three seconds or hang.
-    private const int GraceSeconds = 10;
-
     private readonly Process _watcher;
+    private readonly ServerCommand _command;
 
-    private ServerProcess(string name, Process watcher, ServerLog log, ProcessIdentity identity)
+    private ServerProcess(ServerCommand command, Process watcher, ServerLog log, ProcessIdentity identity)
     {
         _watcher = watcher;
-        Name = name;
+        _command = command;
         Log = log;
         Identity = identity;
         Exited = WaitAsync();
     }
 
-    public string Name { get; }
+    public string Name => _command.Name;
 
     public ServerLog Log { get; }
 
@@ -38,7 +36,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         var watcher = Process.Start(StartInfo(command, argumentFile, log, home))!;
         var identity = ProcessIdentity.Parse(await watcher.StandardOutput.ReadLineAsync(ct).ConfigureAwait(false));
         return identity is { } known
-            ? new ServerProcess(command.Name, watcher, log, known)
+            ? new ServerProcess(command, watcher, log, known)
             : throw new EngineException($"{command.Name} could not be started by /bin/sh: {ServerLog.MostTelling(log.Tail())}", log.Tail());
     }
 
@@ -54,7 +52,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         _watcher.StandardInput.Close();
         try
         {
-            await Exited.WaitAsync(TimeSpan.FromSeconds(GraceSeconds + 5)).ConfigureAwait(false);
+            await Exited.WaitAsync(TimeSpan.FromSeconds(_command.GraceSeconds + 5)).ConfigureAwait(false);
         }
         catch (TimeoutException)
         {
@@ -67,7 +65,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     private static ProcessStartInfo StartInfo(ServerCommand command, string argumentFile, ServerLog log, EngineHome home)
     {
         var info = new ProcessStartInfo(
-            "/bin/sh", [EngineFolders.WatchScript, home.RunFile(command.Name + ".pid"), log.File, $"{GraceSeconds}", command.Java, "@" + argumentFile])
+            "/bin/sh", [EngineFolders.WatchScript, home.RunFile(command.Name + ".pid"), log.File, $"{command.GraceSeconds}", command.Java, "@" + argumentFile])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -2,6 +2,14 @@
 # Runs a server for as long as standard input stays open. Its other end is held by the program that wants the server, so that any death of that
 # program, kill -9 included, ends the server too: SIGTERM first, after a grace SIGKILL to the server's whole process group.
 # usage: watch.sh PID_FILE LOG_FILE GRACE_SECONDS COMMAND...
+
+# In a session of its own, so that a signal to the program's whole process group does not take this watch away and leave the server.
+if [ "$1" = --in-own-session ]; then
+    shift
+elif command -v setsid >/dev/null; then
+    exec setsid /bin/sh "$0" --in-own-session "$@"
+fi
+
 pid_file=$1 log_file=$2 grace=$3
 shift 3
 set -f
@@ -21,6 +29,7 @@ fi
 echo "$server $started" >"$pid_file"
 
 {
+    trap '' TERM
     exec >/dev/null 2>&1
     while read -r _ <&3; do :; done
     kill -TERM "$server"

@@ -8,8 +8,6 @@ namespace Reelhouse.Spark.Engine.Servers;
 /// <summary>One Kafka node, broker and controller at once.</summary>
 internal static class KafkaServer
 {
-    public const string Name = "kafka";
-
     public static async Task<ServerStart> PrepareAsync(StartContext context, CancellationToken ct)
     {
         var storage = new KafkaStorage(context.Home);
@@ -50,15 +48,11 @@ internal static class KafkaServer
         return answer[7] == 1;
     }
 
-    private static ServerCommand Command(StartContext context, string mainClass) => context.Command(EngineServers.Kafka, Name, mainClass) with
-    {
-        JvmOptions =
-        [
-            .. context.JvmOptions("server-jvm.options"),
-            $"-Xmx{context.Options.Memory.KafkaMegabytes}m",
-            $"-Dlog4j2.configurationFile={new Uri(context.LocalFile("log4j2.properties")).AbsoluteUri}",
-        ],
-    };
+    private static ServerCommand Command(StartContext context, string mainClass) => context.Command(EngineServers.Kafka, mainClass,
+    [
+        $"-Xmx{context.Options.Memory.KafkaMegabytes}m",
+        $"-Dlog4j2.configurationFile={new Uri(context.LocalFile("log4j2.properties")).AbsoluteUri}",
+    ]);
 
     private static string Address(int port) => string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{port}");
 }

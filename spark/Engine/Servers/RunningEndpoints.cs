@@ -12,7 +12,7 @@ internal static class RunningEndpoints
         return new EngineEndpoints
         {
             Servers = servers,
-            SparkRemote = spark ? $"sc://{Address(ports.SparkConnect)}/;token={secrets.ConnectToken}" : null!,
+            SparkRemote = spark ? SparkRemote(ports.SparkConnect, secrets.ConnectToken) : null!,
             SqlEndpoint = spark ? $"jdbc:hive2://{Address(ports.Sql)}" : null!,
             SparkUi = spark && context.Options.SparkUi ? new Uri($"http://{Address(ports.SparkUi)}") : null,
             KafkaBootstrapServers = kafka ? Address(ports.Kafka) : null!,
@@ -21,6 +21,9 @@ internal static class RunningEndpoints
             S3SecretKey = s3 ? secrets.S3SecretKey : null!,
         };
     }
+
+    // PySpark sends a token without TLS only to a host that is named "localhost".
+    private static string SparkRemote(int port, string token) => string.Create(CultureInfo.InvariantCulture, $"sc://localhost:{port}/;token={token}");
 
     private static string Address(int port) => string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{port}");
 }

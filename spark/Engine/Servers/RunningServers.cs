@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Reelhouse.Spark.Engine.Installation;
 using Reelhouse.Spark.Engine.Processes;
 
 namespace Reelhouse.Spark.Engine.Servers;
@@ -43,8 +44,8 @@ internal sealed class RunningServers : IAsyncDisposable
     }
 
     /// <summary>Waits until a server answers a question of its own.</summary>
-    public Task AnswersAsync(string name, Func<CancellationToken, Task<bool>> answers, TimeSpan limit, CancellationToken ct) =>
-        Readiness.WaitAsync(_processes.Single(process => process.Name == name), answers, limit, ct);
+    public Task AnswersAsync(EngineServers server, Func<CancellationToken, Task<bool>> answers, TimeSpan limit, CancellationToken ct) =>
+        Readiness.WaitAsync(_processes.Single(process => process.Name == EngineDefinition.Name(server)), answers, limit, ct);
 
     public async ValueTask DisposeAsync()
     {

@@ -6,25 +6,19 @@ namespace Reelhouse.Spark.Engine.Servers;
 /// <summary>An S3 server whose buckets are folders of the home.</summary>
 internal static class S3ProxyServer
 {
-    public const string Name = "s3proxy";
-
     public static async Task<ServerStart> PrepareAsync(StartContext context, CancellationToken ct)
     {
         S3Storage.MoveStraysAside(context.Home);
         foreach (var bucket in context.Options.Buckets)
             Directory.CreateDirectory(Path.Combine(context.Home.S3, bucket));
         var settings = await context.WriteSettingsAsync(["s3proxy.properties"], Settings(context), "s3proxy.properties", ct).ConfigureAwait(false);
-        var command = context.Command(EngineServers.S3, Name, "org.gaul.s3proxy.Main") with
-        {
-            JvmOptions =
-            [
-                .. context.JvmOptions("server-jvm.options"),
-                $"-Xmx{context.Options.Memory.S3Megabytes}m",
-                $"-Dlogback.configurationFile={context.LocalFile("logback.xml")}",
-                $"-Djava.io.tmpdir={context.Home.Temp}",
-            ],
-            Arguments = ["--properties", settings],
-        };
+        string[] options =
+        [
+            $"-Xmx{context.Options.Memory.S3Megabytes}m",
+            $"-Dlogback.configurationFile={context.LocalFile("logback.xml")}",
+            $"-Djava.io.tmpdir={context.Home.Temp}",
+        ];
+        var command = context.Command(EngineServers.S3, "org.gaul.s3proxy.Main", options) with { Arguments = ["--properties", settings] };
         return new ServerStart(EngineServers.S3, command, token => AnswersAsync(context.Ports.S3, token));
     }
 

@@ -7,16 +7,13 @@ namespace Reelhouse.Spark.Engine.Servers;
 /// <summary>Spark in one process: the SQL endpoint is its main program, Connect a plugin of it.</summary>
 internal static class SparkServer
 {
-    public const string Name = "spark";
-
     public static async Task<ServerStart> PrepareAsync(StartContext context, CancellationToken ct)
     {
         new SparkMetastore(context.Home).RemoveUnfinished();
         string[] files = context.Options.Work is EngineWork.Short ? ["spark-defaults.conf", "short-work.conf"] : ["spark-defaults.conf"];
         var settings = await context.WriteSettingsAsync(files, SparkSettings.Of(context), "spark.properties", ct).ConfigureAwait(false);
-        var command = context.Command(EngineServers.Spark, Name, "org.apache.spark.deploy.SparkSubmit") with
+        var command = context.Command(EngineServers.Spark, "org.apache.spark.deploy.SparkSubmit", OwnOptions(context)) with
         {
-            JvmOptions = [.. JvmOptions(context)],
             Arguments = [.. Arguments(settings, context.Ports)],
             Environment = Environment,
             WorkingFolder = context.Home.Metastore,
@@ -51,10 +48,8 @@ internal static class SparkServer
         "--hiveconf", string.Create(CultureInfo.InvariantCulture, $"hive.server2.thrift.port={ports.Sql}"),
     ];
 
-    private static IEnumerable<string> JvmOptions(StartContext context) =>
+    private static IEnumerable<string> OwnOptions(StartContext context) =>
     [
-        .. context.JvmOptions("spark-jvm.options"),
-        .. context.JvmOptions(context.Options.Work is EngineWork.Short ? "spark-jvm-short-work.options" : "spark-jvm-throughput.options"),
         $"-Xmx{context.Options.Memory.SparkMegabytes}m",
         $"-Dlog4j2.configurationFile={new Uri(context.LocalFile("log4j2.properties")).AbsoluteUri}",
         $"-Djava.io.tmpdir={context.Home.Temp}",

@@ -1,4 +1,5 @@
 using Reelhouse.Spark.Engine.Homes;
+using Reelhouse.Spark.Engine.Installation;
 using Reelhouse.Spark.Engine.Processes;
 
 namespace Reelhouse.Spark.Engine.Servers;
@@ -6,13 +7,19 @@ namespace Reelhouse.Spark.Engine.Servers;
 /// <summary>All that one try to start an engine is made of.</summary>
 internal sealed record StartContext(EngineInstallation Installation, LocalEngineOptions Options, EngineHome Home, ChosenPorts Ports, EngineSecrets Secrets)
 {
-    public ServerCommand Command(EngineServers server, string name, string mainClass) =>
-        new(name, Installation.JavaCommand, Installation.ClassPath(server), mainClass);
-
-    /// <summary>The lines of an options file of the environment, without its comments.</summary>
-    public IEnumerable<string> JvmOptions(string file) => File.ReadLines(LocalFile(file))
-        .Select(line => line.Trim())
-        .Where(line => line.Length > 0 && !line.StartsWith('#'));
+    /// <summary>A server's Java program; its own options may differ from start to start, those of the files decide which class archive fits.</summary>
+    public ServerCommand Command(EngineServers server, string mainClass, IEnumerable<string> ownOptions)
+    {
+        var options = JvmOptionFile.Read(Options.SettingsFolder, JvmOptionFile.Of(server, Options.Work));
+        var classPath = Installation.ClassPath(server);
+        var name = EngineDefinition.Name(server);
+        var archive = ClassArchive.For(Installation, name, classPath, options);
+        return new(name, Installation.JavaCommand, classPath, mainClass)
+        {
+            JvmOptions = [.. options, .. archive.JvmOptions(Options.WriteArchivesInto), .. ownOptions],
+            GraceSeconds = Options.WriteArchivesInto is null ? 10 : 300,
+        };
+    }
 
     public string LocalFile(string name) => Path.Combine(Options.SettingsFolder, name);
 
