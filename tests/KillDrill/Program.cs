@@ -1,1 +1,19 @@
-return 0;
+using System.CommandLine;
+using Reelhouse.KillDrill;
+
+var kills = new Option<int>("--kills") { Description = "How many moments to kill at, spread over stages 1 to 5.", DefaultValueFactory = _ => 20 };
+var seed = new Option<int>("--seed") { Description = "Chooses moments and victims; printed, so that a drill can be repeated.", DefaultValueFactory = _ => 1 };
+var folder = new Option<DirectoryInfo>("--folder")
+{
+    Description = "Where the drill's homes are kept; each is removed once its tables were found equal.",
+    DefaultValueFactory = _ => new DirectoryInfo(Path.Combine(Path.GetTempPath(), "reelhouse-kill-drill")),
+};
+var root = new RootCommand("Kills Spark, Kafka or the run itself with -9 in mid-run, runs again, and compares every table with an undisturbed run's.")
+{
+    kills,
+    seed,
+    folder,
+};
+root.SetAction((parsed, cancellationToken) =>
+    new Drill(parsed.GetRequiredValue(folder).FullName, parsed.GetRequiredValue(seed), Console.Out).RunAsync(parsed.GetRequiredValue(kills), cancellationToken));
+return await root.Parse(args).InvokeAsync();
