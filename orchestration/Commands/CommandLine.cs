@@ -13,21 +13,22 @@ internal static class CommandLine
             return UsageError.Report(parsed, terminal);
         try
         {
-            return await parsed.InvokeAsync(Invocation(terminal)).ConfigureAwait(false);
+            return await parsed.InvokeAsync(Invocation(terminal));
         }
         catch (CommandException e)
         {
-            await terminal.Error.WriteLineAsync(ErrorText.Render(e.Error)).ConfigureAwait(false);
+            await terminal.Error.WriteLineAsync(ErrorText.Render(e.Error));
             return e.ExitCode;
         }
         catch (OperationCanceledException)
         {
-            await terminal.Error.WriteLineAsync("interrupted").ConfigureAwait(false);
+            await terminal.Error.WriteLineAsync("interrupted");
             return ExitCodes.Interrupted;
         }
         catch (Exception e)
         {
-            await terminal.Error.WriteLineAsync(ErrorText.Render(UnexpectedError.Report(e, SharedOptions.HomeOf(parsed).Logs, terminal.Clock))).ConfigureAwait(false);
+            var error = UnexpectedError.Report(e, SharedOptions.HomeOf(parsed).Logs, terminal.Clock);
+            await terminal.Error.WriteLineAsync(ErrorText.Render(error));
             return ExitCodes.Failed;
         }
     }

@@ -28,5 +28,6 @@ internal static class SharedOptions
     public static RunSettings Settings(ParseResult parsed, Terminal terminal) =>
         SettingsReader.Read(SettingsReader.Configuration(Arguments(parsed)), terminal.Clock);
 
-    public static Home HomeOf(ParseResult parsed) => new(parsed.GetValue(HomeFolder) ?? Environment.GetEnvironmentVariable("REELHOUSE__HOME") ?? Home.UsualFolder);
+    public static Home HomeOf(ParseResult parsed) => new(
+        parsed.GetValue(HomeFolder) ?? Environment.GetEnvironmentVariable("REELHOUSE__HOME") ?? Home.UsualFolder);
 }

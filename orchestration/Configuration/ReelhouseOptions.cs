@@ -35,6 +35,9 @@ internal sealed class ReelhouseOptions
     [ValidateObjectMembers]
     public JobsOptions Jobs { get; set; } = new();
 
+    [ValidateObjectMembers]
+    public EngineOptions Engine { get; set; } = new();
+
     public LakeOptions Lake { get; set; } = new();
 
     public ReportOptions Report { get; set; } = new();
@@ -73,6 +76,14 @@ internal sealed class S3Options
 
     /// <summary>The bucket that files land in.</summary>
     public string Bucket { get; set; } = "landing";
+}
+
+/// <summary>The embedded servers.</summary>
+internal sealed class EngineOptions
+{
+    /// <summary>Spark's largest heap; by default fit for the machine.</summary>
+    [WholeNumber]
+    public string? SparkMegabytes { get; set; }
 }
 
 /// <summary>The folder or <c>s3a://</c> address under which the tables lie; by default a folder of the home.</summary>

@@ -13,6 +13,7 @@ internal sealed record RunSettings(
     string LakeRoot,
     string ReportFolder,
     string? JobsProgram,
+    int? SparkMegabytes,
     OutsideServers Outside);
 
 /// <summary>Servers that the user runs; each one that is absent is embedded.</summary>

@@ -43,8 +43,12 @@ internal static class SettingsReader
             options.Lake.Root is { } root ? AbsoluteUnlessAddress(root) : home.Lake,
             Path.GetFullPath(options.Report.Folder ?? home.Reports),
             options.Jobs.Program is { } program ? Path.GetFullPath(program) : null,
+            Heap(options.Engine),
             Outside(options, sparkRemote));
     }
+
+    private static int? Heap(EngineOptions engine) =>
+        engine.SparkMegabytes is { } text && WholeNumberAttribute.TryRead(text, out var megabytes) ? (int)Math.Min(megabytes, int.MaxValue) : null;
 
     private static OutsideServers Outside(ReelhouseOptions options, string? sparkRemote) => new(
         string.IsNullOrEmpty(sparkRemote) ? null : sparkRemote,

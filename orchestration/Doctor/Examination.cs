@@ -15,15 +15,15 @@ internal static class Examination
         List<Finding> findings =
         [
             .. MachineFindings.Of(settings.Home),
-            .. await ServersAsync(settings, cancellationToken).ConfigureAwait(false),
+            .. await ServersAsync(settings, cancellationToken),
             Jobs(settings),
             new("Data", true, settings.DataFolder),
         ];
-        foreach (var finding in findings) await terminal.Output.WriteLineAsync(Line(finding)).ConfigureAwait(false);
+        foreach (var finding in findings) await terminal.Output.WriteLineAsync(Line(finding));
         var missing = findings.Count(finding => !finding.IsMet);
         await terminal.Output.WriteLineAsync(missing == 0
             ? $"Nothing is missing. Next: {CommandName.With("run", settings.Home)}"
-            : $"{missing} {(missing == 1 ? "thing is" : "things are")} missing").ConfigureAwait(false);
+            : $"{missing} {(missing == 1 ? "thing is" : "things are")} missing");
         return missing == 0 ? ExitCodes.Succeeded : ExitCodes.Failed;
     }
 
@@ -32,10 +32,12 @@ internal static class Examination
         var needed = EngineSettings.Needed(settings.Outside);
         if (needed == EngineServers.None) return [new("Engine", true, "not needed: Spark, Kafka and S3 are your own")];
         var requirements = await EngineFailure.TranslateAsync(
-            () => EngineRequirements.ExamineAsync(EngineSettings.Install(needed), cancellationToken)).ConfigureAwait(false);
-        var running = EngineState.TryRead(settings.Home.Folder) is { } engine ? $"running (process {engine.OwnerPid})" : "not running; a run starts them";
-        return [.. requirements.Select(requirement => new Finding(requirement.Name, requirement.IsMet, requirement.Finding)), new("Servers", true, running)];
+            () => EngineRequirements.ExamineAsync(EngineSettings.Install(needed), cancellationToken));
+        return [.. requirements.Select(found => new Finding(found.Name, found.IsMet, found.Finding)), Servers(settings.Home)];
     }
+
+    private static Finding Servers(Home home) => new(
+        "Servers", true, EngineState.TryRead(home.Folder) is { } engine ? $"running (process {engine.OwnerPid})" : "not running; a run starts them");
 
     private static Finding Jobs(RunSettings settings)
     {

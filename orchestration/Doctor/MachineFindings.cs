@@ -17,11 +17,13 @@ internal static class MachineFindings
 
     internal static Finding Memory(long available) => available >= MemoryNeeded
         ? new("Memory", true, Figures.Megabytes(available))
-        : new("Memory", false, $"{Figures.Megabytes(available)}, but the servers need {Figures.Megabytes(MemoryNeeded)}: give the machine or container more, or set SPARK_REMOTE to a Spark elsewhere");
+        : new("Memory", false, $"{Figures.Megabytes(available)}, but the servers need {Figures.Megabytes(MemoryNeeded)}: "
+            + "give the machine or container more, or set SPARK_REMOTE to a Spark elsewhere");
 
     internal static Finding Room(Home home, long free) => free >= HomeNeeded
         ? new("Home disk", true, $"{Figures.Megabytes(free)} free for {home}")
-        : new("Home disk", false, $"{Figures.Megabytes(free)} free for {home}, but {Figures.Megabytes(HomeNeeded)} are needed: make room, or give another --home");
+        : new("Home disk", false, $"{Figures.Megabytes(free)} free for {home}, but {Figures.Megabytes(HomeNeeded)} are needed: "
+            + "make room, or give another --home");
 
     private static Finding DotNet() => new(".NET", true, RuntimeInformation.FrameworkDescription);
 

@@ -17,13 +17,13 @@ internal static class EngineCommands
         using var interruption = Interruption.BySignals();
         var progress = ProgressStyle.For(terminal, []);
         EngineInstallation installation;
-        await using (progress.ConfigureAwait(false))
+        await using (progress)
         {
             installation = await EngineFailure.TranslateAsync(() => EngineInstaller.InstallAsync(
-                EngineSettings.Install(EngineServers.All), new InstallActivity(progress), interruption.Requested)).ConfigureAwait(false);
+                EngineSettings.Install(EngineServers.All), new InstallActivity(progress), interruption.Requested));
         }
 
-        await terminal.Output.WriteLineAsync($"The engine is installed in {installation.CacheFolder}; it runs on {installation.JavaCommand}").ConfigureAwait(false);
+        await terminal.Output.WriteLineAsync($"The engine is installed in {installation.CacheFolder}; it runs on {installation.JavaCommand}");
         return ExitCodes.Succeeded;
     }
 
@@ -31,10 +31,10 @@ internal static class EngineCommands
     {
         using var interruption = Interruption.BySignals();
         var progress = ProgressStyle.For(terminal, []);
-        await using (progress.ConfigureAwait(false))
+        await using (progress)
         {
-            var servers = await new ServerSource(terminal.Clock).OpenAsync(settings, keepRunning: true, progress, interruption.Requested).ConfigureAwait(false);
-            await servers.DisposeAsync().ConfigureAwait(false);
+            var servers = await new ServerSource(terminal.Clock).OpenAsync(settings, keepRunning: true, progress, interruption.Requested);
+            await servers.DisposeAsync();
         }
 
         return Status(settings.Home, terminal);
@@ -56,13 +56,13 @@ internal static class EngineCommands
     {
         if (EngineState.TryRead(home.Folder) is not { } engine)
         {
-            await terminal.Output.WriteLineAsync($"No engine runs in {home}").ConfigureAwait(false);
+            await terminal.Output.WriteLineAsync($"No engine runs in {home}");
             return ExitCodes.Succeeded;
         }
 
         RefuseIfOwnedByRun(home, engine, terminal);
-        await EngineStop.StopAsync(home, engine, terminal.Clock).ConfigureAwait(false);
-        await terminal.Output.WriteLineAsync($"The engine in {home} is stopped").ConfigureAwait(false);
+        await EngineStop.StopAsync(home, engine, terminal.Clock);
+        await terminal.Output.WriteLineAsync($"The engine in {home} is stopped");
         return ExitCodes.Succeeded;
     }
 
@@ -70,6 +70,9 @@ internal static class EngineCommands
     {
         if (!File.Exists(home.Ledger)) return;
         if (RunLedger.Open(home.Ledger, terminal.Clock).RunningRun() is { } run && run.Owner.Pid == engine.OwnerPid)
-            throw new CommandException(new JobError($"run {run.RunId} started this engine and stops it when it ends", home.Folder, null, $"kill -INT {run.Owner.Pid}"));
+        {
+            var what = $"run {run.RunId} started this engine and stops it when it ends";
+            throw new CommandException(new JobError(what, home.Folder, null, $"kill -INT {run.Owner.Pid}"));
+        }
     }
 }

@@ -20,7 +20,7 @@ internal static class EngineFailure
     {
         try
         {
-            return await action().ConfigureAwait(false);
+            return await action();
         }
         catch (EngineException e)
         {

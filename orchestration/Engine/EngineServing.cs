@@ -13,12 +13,12 @@ internal static class EngineServing
     {
         using var interruption = Interruption.BySignals();
         var source = new ServerSource(terminal.Clock);
-        var servers = await source.OpenAsync(settings, keepRunning: false, new PlainProgress(terminal.Output), interruption.Requested).ConfigureAwait(false);
-        await using (servers.ConfigureAwait(false))
+        var servers = await source.OpenAsync(settings, keepRunning: false, new PlainProgress(terminal.Output), interruption.Requested);
+        await using (servers)
         {
             var asked = Task.Delay(Timeout.InfiniteTimeSpan, interruption.Requested);
-            if (await Task.WhenAny(servers.Ended, asked).ConfigureAwait(false) == asked) return ExitCodes.Succeeded;
-            throw new CommandException(await servers.Ended.ConfigureAwait(false));
+            if (await Task.WhenAny(servers.Ended, asked) == asked) return ExitCodes.Succeeded;
+            throw new CommandException(await servers.Ended);
         }
     }
 }

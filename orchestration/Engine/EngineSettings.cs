@@ -29,9 +29,14 @@ internal static class EngineSettings
     {
         Servers = Needed(settings.Outside),
         Work = settings.Subscribers >= LargeDataSubscribers ? EngineWork.Throughput : EngineWork.Short,
+        Memory = Memory(settings),
         Buckets = settings.Outside.S3 is null ? [settings.Bucket] : [],
         SparkSettings = settings.Outside.S3 is { } s3 ? OutsideS3(s3) : new Dictionary<string, string>(),
     };
+
+    private static EngineMemory Memory(RunSettings settings) => settings.SparkMegabytes is { } megabytes
+        ? EngineMemory.ForThisMachine with { SparkMegabytes = megabytes }
+        : EngineMemory.ForThisMachine;
 
     private static Dictionary<string, string> OutsideS3(S3Account s3) => new()
     {

@@ -22,7 +22,7 @@ internal static class EngineStop
         while (owner is { IsAlive: true })
         {
             if (limit.IsCancellationRequested) throw StillThere(home, engine);
-            await Task.Delay(Look, clock).ConfigureAwait(false);
+            await Task.Delay(Look, clock);
         }
     }
 

@@ -14,7 +14,13 @@ internal static class EngineSupervisor
     private const int LinesQuoted = 8;
 
     // A session of its own, and no stream of ours: closing the terminal, or Ctrl-C in it, does not reach the engine.
-    private const string Detached = "log=$1; shift; trap '' HUP INT; command -v setsid >/dev/null && set -- setsid \"$@\"; exec \"$@\" </dev/null >\"$log\" 2>&1";
+    private const string Detached =
+        """
+        log=$1; shift
+        trap '' HUP INT
+        command -v setsid >/dev/null && set -- setsid "$@"
+        exec "$@" </dev/null >"$log" 2>&1
+        """;
 
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
 
@@ -22,12 +28,13 @@ internal static class EngineSupervisor
     {
         progress.Doing(new Progress.Activity("Starting the servers"));
         Directory.CreateDirectory(settings.Home.Logs);
-        using var supervisor = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", Detached, "detach", settings.Home.EngineLog, .. ServeCommand(settings)]))
-            ?? throw new InvalidOperationException("/bin/sh did not start");
+        var start = new ProcessStartInfo("/bin/sh", ["-c", Detached, "detach", settings.Home.EngineLog, .. ServeCommand(settings)]);
+        using var supervisor = Process.Start(start) ?? throw new InvalidOperationException("/bin/sh did not start");
         try
         {
-            var engine = await UntilReadyAsync(settings.Home, supervisor, cancellationToken).ConfigureAwait(false);
-            if (engine.Endpoints.Servers.HasFlag(EngineServers.Spark)) await SqlEndpoint.WaitAsync(engine.Endpoints.SqlEndpoint, cancellationToken).ConfigureAwait(false);
+            var engine = await UntilReadyAsync(settings.Home, supervisor, cancellationToken);
+            if (engine.Endpoints.Servers.HasFlag(EngineServers.Spark))
+                await SqlEndpoint.WaitAsync(engine.Endpoints.SqlEndpoint, cancellationToken);
             return engine;
         }
         catch (OperationCanceledException)
@@ -50,7 +57,7 @@ internal static class EngineSupervisor
         {
             if (EngineState.TryRead(home.Folder) is { } engine) return engine;
             if (supervisor.HasExited) throw NotStarted(home);
-            await Task.Delay(Look, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(Look, cancellationToken);
         }
     }
 

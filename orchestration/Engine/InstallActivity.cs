@@ -23,6 +23,7 @@ internal sealed class InstallActivity(IRunProgress progress) : IProgress<Install
 
     private static Activity Counted(string name, InstallProgress value) => new(
         name,
-        $"{Figures.Count(value.ArtifactsDone)} of {Figures.Count(value.ArtifactsTotal)} files, {Figures.Megabytes(value.BytesDone)} of {Figures.Megabytes(value.BytesTotal)}",
+        $"{Figures.Count(value.ArtifactsDone)} of {Figures.Count(value.ArtifactsTotal)} files, "
+            + $"{Figures.Megabytes(value.BytesDone)} of {Figures.Megabytes(value.BytesTotal)}",
         value.BytesTotal == 0 ? null : (double)value.BytesDone / value.BytesTotal);
 }

@@ -15,6 +15,6 @@ internal sealed class KeptServers(RunSettings settings, EngineState engine, Time
 
     public async ValueTask DisposeAsync()
     {
-        if (!StayUp) await EngineStop.StopAsync(settings.Home, engine, clock).ConfigureAwait(false);
+        if (!StayUp) await EngineStop.StopAsync(settings.Home, engine, clock);
     }
 }

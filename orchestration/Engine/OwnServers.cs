@@ -19,5 +19,5 @@ internal sealed class OwnServers(LocalEngine engine, ServerAddresses addresses, 
         return engine.DisposeAsync();
     }
 
-    private static async Task<JobError> AccountAsync(LocalEngine engine) => EngineFailure.Of(await engine.ServerEnded.ConfigureAwait(false));
+    private static async Task<JobError> AccountAsync(LocalEngine engine) => EngineFailure.Of(await engine.ServerEnded);
 }

@@ -15,9 +15,9 @@ internal sealed class ServerSource(TimeProvider clock) : IServerSource
         if (needed == EngineServers.None) return new StandingServers(ServerAddresses.Of(settings.Outside, null), stayUp: false);
         if (EngineState.TryRead(settings.Home.Folder) is { } running) return Reuse(settings, needed, running);
         var installation = await EngineFailure.TranslateAsync(
-            () => EngineInstaller.InstallAsync(EngineSettings.Install(needed), new InstallActivity(progress), cancellationToken)).ConfigureAwait(false);
-        if (!keepRunning) return await StartAsync(settings, installation, progress, cancellationToken).ConfigureAwait(false);
-        var engine = await EngineSupervisor.StartAsync(settings, progress, cancellationToken).ConfigureAwait(false);
+            () => EngineInstaller.InstallAsync(EngineSettings.Install(needed), new InstallActivity(progress), cancellationToken));
+        if (!keepRunning) return await StartAsync(settings, installation, progress, cancellationToken);
+        var engine = await EngineSupervisor.StartAsync(settings, progress, cancellationToken);
         return new KeptServers(settings, engine, clock, cancellationToken);
     }
 
@@ -25,7 +25,7 @@ internal sealed class ServerSource(TimeProvider clock) : IServerSource
     {
         var options = EngineSettings.Start(settings);
         var engine = await EngineFailure.TranslateAsync(
-            () => LocalEngine.StartAsync(installation, options, new StartActivity(progress, options.Servers), cancellationToken)).ConfigureAwait(false);
+            () => LocalEngine.StartAsync(installation, options, new StartActivity(progress, options.Servers), cancellationToken));
         return new OwnServers(engine, ServerAddresses.Of(settings.Outside, engine.Endpoints), progress);
     }
 

@@ -20,7 +20,8 @@ internal static class ShellEnvironment
                 $"{missing} does not run", settings.Home.Folder, null, CommandName.With("engine start", settings.Home)));
         }
 
-        foreach (var (name, value) in JobsEnvironment.Of(settings, ServerAddresses.Of(settings.Outside, engine?.Endpoints))) terminal.Output.WriteLine(Export(name, value));
+        var environment = JobsEnvironment.Of(settings, ServerAddresses.Of(settings.Outside, engine?.Endpoints));
+        foreach (var (name, value) in environment) terminal.Output.WriteLine(Export(name, value));
         return ExitCodes.Succeeded;
     }
 

@@ -10,7 +10,7 @@ internal static class SqlEndpoint
     public static async Task WaitAsync(string jdbc, CancellationToken cancellationToken)
     {
         var address = new Uri(jdbc["jdbc:".Length..]);
-        while (!await AnswersAsync(address, cancellationToken).ConfigureAwait(false)) await Task.Delay(Look, cancellationToken).ConfigureAwait(false);
+        while (!await AnswersAsync(address, cancellationToken)) await Task.Delay(Look, cancellationToken);
     }
 
     private static async Task<bool> AnswersAsync(Uri address, CancellationToken cancellationToken)
@@ -18,7 +18,7 @@ internal static class SqlEndpoint
         using var client = new TcpClient();
         try
         {
-            await client.ConnectAsync(address.Host, address.Port, cancellationToken).ConfigureAwait(false);
+            await client.ConnectAsync(address.Host, address.Port, cancellationToken);
             return true;
         }
         catch (SocketException)

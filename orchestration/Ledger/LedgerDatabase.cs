@@ -28,7 +28,8 @@ internal sealed class LedgerDatabase
         }
         catch (SqliteException e)
         {
-            throw new CommandException(new JobError("the ledger cannot be opened", file, e.Message, "move the file away; the tables do not depend on it"), cause: e);
+            const string Way = "move the file away; the tables do not depend on it";
+            throw new CommandException(new JobError("the ledger cannot be opened", file, e.Message, Way), cause: e);
         }
 
         return database;

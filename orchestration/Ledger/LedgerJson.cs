@@ -5,7 +5,9 @@ using Reelhouse.JobEvents;
 namespace Reelhouse.Orchestration.Ledger;
 
 /// <summary>What the ledger keeps as JSON: headline figures and errors.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Headline))]
 [JsonSerializable(typeof(JobError))]
 internal sealed partial class LedgerJson : JsonSerializerContext

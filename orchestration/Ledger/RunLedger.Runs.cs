@@ -15,7 +15,15 @@ internal sealed partial class RunLedger
             insert into runs (run_id, run_date, status, started_at, owner_pid, owner_stamp)
             values (@runId, @runDate, @status, @startedAt, @pid, @started)
             """,
-            new { runId, runDate = LedgerTime.Write(runDate), status = OutcomeText.Of(Outcome.Running), startedAt = Now, pid = owner.Pid, started = owner.Started },
+            new
+            {
+                runId,
+                runDate = LedgerTime.Write(runDate),
+                status = OutcomeText.Of(Outcome.Running),
+                startedAt = Now,
+                pid = owner.Pid,
+                started = owner.Started,
+            },
             transaction);
         connection.Execute(
             "insert into stages (run_id, stage, name, status) values (@runId, @Number, @Name, @status)",
@@ -35,7 +43,9 @@ internal sealed partial class RunLedger
             new { runId, status = OutcomeText.Of(status), now, error = LedgerJson.Write(error) },
             transaction);
         connection.Execute(
-            "update stages set status = 'interrupted', ended_at = @now where run_id = @runId and status = 'running'", new { runId, now }, transaction);
+            "update stages set status = 'interrupted', ended_at = @now where run_id = @runId and status = 'running'",
+            new { runId, now },
+            transaction);
         connection.Execute("update stages set status = 'skipped' where run_id = @runId and status = 'pending'", new { runId }, transaction);
         connection.Execute("update jobs set status = 'interrupted' where run_id = @runId and status = 'running'", new { runId }, transaction);
         transaction.Commit();
@@ -76,7 +86,16 @@ internal sealed partial class RunLedger
     }
 
     private sealed record RunRow(
-        string RunId, string RunDate, string Status, string StartedAt, string? EndedAt, long OwnerPid, string OwnerStamp, string? Report, string? Headline, string? Error)
+        string RunId,
+        string RunDate,
+        string Status,
+        string StartedAt,
+        string? EndedAt,
+        long OwnerPid,
+        string OwnerStamp,
+        string? Report,
+        string? Headline,
+        string? Error)
     {
         public RunRecord ToRecord() => new(
             RunId,

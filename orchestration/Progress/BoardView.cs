@@ -12,8 +12,11 @@ internal static class BoardView
     public static IRenderable Draw(IReadOnlyList<BoardLine> lines)
     {
         var table = new Table().NoBorder().HideHeaders()
-            .AddColumn(new TableColumn("").NoWrap()).AddColumn(new TableColumn("").NoWrap())
-            .AddColumn(new TableColumn("")).AddColumn(new TableColumn("").RightAligned().NoWrap()).AddColumn(new TableColumn("").RightAligned().NoWrap());
+            .AddColumn(new TableColumn("").NoWrap())
+            .AddColumn(new TableColumn("").NoWrap())
+            .AddColumn(new TableColumn(""))
+            .AddColumn(new TableColumn("").RightAligned().NoWrap())
+            .AddColumn(new TableColumn("").RightAligned().NoWrap());
         foreach (var line in lines)
         {
             table.AddRow(

@@ -14,4 +14,7 @@ internal interface IRunProgress : IAsyncDisposable
     void Heard(Stage stage, JobEvent jobEvent);
 
     void StageEnded(Stage stage, Outcome outcome, TimeSpan elapsed);
+
+    /// <summary>The process ends at once: the terminal is left as it was found.</summary>
+    void Abandon();
 }

@@ -10,12 +10,14 @@ internal sealed class LiveProgress : IRunProgress
 {
     private static readonly TimeSpan Redraw = TimeSpan.FromMilliseconds(200);
 
+    private readonly IAnsiConsole _console;
     private readonly RunBoard _board;
     private readonly CancellationTokenSource _ended = new();
     private readonly Task _drawing;
 
     public LiveProgress(IAnsiConsole console, IEnumerable<Stage> stages, TimeProvider clock)
     {
+        _console = console;
         _board = new RunBoard(stages, clock);
         _drawing = console.Live(BoardView.Draw(_board.Lines())).StartAsync(context => DrawAsync(context, clock));
     }
@@ -28,10 +30,13 @@ internal sealed class LiveProgress : IRunProgress
 
     public void StageEnded(Stage stage, Outcome outcome, TimeSpan elapsed) => _board.StageEnded(stage, outcome, elapsed);
 
+    public void Abandon() => _console.Cursor.Show();
+
     public async ValueTask DisposeAsync()
     {
-        await _ended.CancelAsync().ConfigureAwait(false);
-        await _drawing.ConfigureAwait(false);
+        _board.Idle();
+        await _ended.CancelAsync();
+        await _drawing;
         _ended.Dispose();
     }
 

@@ -33,6 +33,10 @@ internal sealed class PlainProgress(TextWriter output) : IRunProgress
     public void StageEnded(Stage stage, Outcome outcome, TimeSpan elapsed) =>
         Say($"stage {stage} {OutcomeText.Of(outcome)}{(elapsed > TimeSpan.Zero ? $" in {Figures.Seconds(elapsed)}" : "")}");
 
+    public void Abandon()
+    {
+    }
+
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private void Say(string line)

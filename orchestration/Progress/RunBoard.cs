@@ -21,6 +21,11 @@ internal sealed class RunBoard(IEnumerable<Stage> stages, TimeProvider clock)
         }
     }
 
+    public void Idle()
+    {
+        lock (_lock) _activity = null;
+    }
+
     public void StageStarted(Stage stage)
     {
         lock (_lock)

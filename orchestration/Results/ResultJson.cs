@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Reelhouse.JobEvents;
+using Reelhouse.Orchestration.Engine;
 using Reelhouse.Orchestration.Ledger;
 
 namespace Reelhouse.Orchestration.Results;
@@ -16,9 +17,12 @@ internal static class ResultJson
             result.Run.Headline,
             [.. result.Stages.Select(ToObject)],
             result.Run.Report,
-            result.Servers is { } servers ? new ConnectObject(servers.SparkRemote, servers.SqlEndpoint, servers.KafkaBootstrapServers, servers.S3.Endpoint.ToString()) : null,
+            result.Servers is { } servers ? ToObject(servers) : null,
             result.Run.Error),
         ResultJsonContext.Default.RunObject);
+
+    private static ConnectObject ToObject(ServerAddresses servers) =>
+        new(servers.SparkRemote, servers.SqlEndpoint, servers.KafkaBootstrapServers, servers.S3.Endpoint.ToString());
 
     private static StageObject ToObject(StageRecord stage) => new(
         stage.Stage,

@@ -1,3 +1,4 @@
+using Reelhouse.JobEvents;
 using Reelhouse.Orchestration.Configuration;
 using Reelhouse.Orchestration.Ledger;
 using Reelhouse.Orchestration.Progress;
@@ -19,7 +20,7 @@ internal static class ResultText
         {
             yield return Labelled("Titles rated TV-MA", Figures.Count(headline.TitlesTvMa));
             yield return Labelled("In the top 3 genre combinations", $"{Figures.Count(headline.TitlesTopGenreCombinations)} titles");
-            yield return Labelled("Most popular plan", $"{headline.TopPlan.Name}, {Figures.Count(headline.TopPlan.Subscribers)} subscribers, from {Figures.Usd(headline.TopPlan.FromUsd)} a month");
+            yield return Labelled("Most popular plan", Plan(headline.TopPlan));
             yield return Labelled("Total revenue", Figures.Usd(headline.TotalRevenueUsd));
             yield return Labelled("Titles by country", string.Join(", ", Largest(headline.TitlesByCountry)));
         }
@@ -38,11 +39,15 @@ internal static class ResultText
         }
         else
         {
-            yield return Labelled("Connect", result.SparkIsOutside ? "the Spark that SPARK_REMOTE names" : CommandName.With("engine start", result.Home));
+            var starting = CommandName.With("engine start", result.Home);
+            yield return Labelled("Connect", result.SparkIsOutside ? "the Spark that SPARK_REMOTE names" : starting);
         }
     }
 
     private static string Next(RunResult result) => CommandName.With(result.Run.Status == Outcome.Succeeded ? "status" : "run", result.Home);
+
+    private static string Plan(TopPlan plan) =>
+        $"{plan.Name}, {Figures.Count(plan.Subscribers)} subscribers, from {Figures.Usd(plan.FromUsd)} a month";
 
     private static IEnumerable<string> Largest(IReadOnlyDictionary<string, long> titles) => titles
         .OrderByDescending(country => country.Value).ThenBy(country => country.Key, StringComparer.Ordinal)

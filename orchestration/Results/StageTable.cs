@@ -18,7 +18,8 @@ internal static class StageTable
             $"{stage.Stage} {stage.Name}",
             OutcomeText.Of(stage.Status),
             stage.Seconds is { } seconds ? Figures.Seconds(TimeSpan.FromSeconds(seconds)) : "",
-            .. stage.Seconds is null ? Enumerable.Repeat("", 6) : new[] { b.RowsIn, b.RowsWritten, b.Quarantined, b.Late, b.Duplicate, b.Filtered }.Select(Figures.Count),
+            .. new[] { b.RowsIn, b.RowsWritten, b.Quarantined, b.Late, b.Duplicate, b.Filtered }
+                .Select(rows => stage.Seconds is null ? "" : Figures.Count(rows)),
         ];
     }
 }

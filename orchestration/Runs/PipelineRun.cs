@@ -12,20 +12,26 @@ namespace Reelhouse.Orchestration.Runs;
 
 /// <summary>A run from its settings to its result: the servers it needs, its stages in order, and the ledger kept of them.</summary>
 internal sealed class PipelineRun(
-    RunSettings settings, bool keepRunning, RunLedger ledger, IServerSource serverSource, IRunProgress progress, Interruption interruption, TimeProvider clock)
+    RunSettings settings,
+    bool keepRunning,
+    RunLedger ledger,
+    IServerSource serverSource,
+    IRunProgress progress,
+    Interruption interruption,
+    TimeProvider clock)
 {
     private readonly string _runId = RunId.New(clock);
 
     public async Task<RunResult> ExecuteAsync()
     {
         var assembly = settings.JobsProgram ?? JobsProgram.Locate(AppContext.BaseDirectory);
-        var catalog = await JobCatalogReader.ReadAsync(assembly, interruption.Requested).ConfigureAwait(false);
+        var catalog = await JobCatalogReader.ReadAsync(assembly, interruption.Requested);
         var gate = new StageGate(ledger, catalog, settings.RunDate);
         var plan = settings.Stages.Stages.Select(stage => (stage, catalog.CountOf(stage) > 0 ? Outcome.Pending : Outcome.Empty)).ToList();
         RequireUpstream(gate, plan);
         ledger.BeginRun(_runId, settings.RunDate, ProcessStamp.Current, plan);
         using var atOnce = interruption.AtOnce.Register(LeaveAtOnce);
-        return await ExecuteRecordedAsync(assembly, gate).ConfigureAwait(false);
+        return await ExecuteRecordedAsync(assembly, gate);
     }
 
     private async Task<RunResult> ExecuteRecordedAsync(string assembly, StageGate gate)
@@ -33,7 +39,7 @@ internal sealed class PipelineRun(
         ServerAddresses? kept = null;
         try
         {
-            kept = await ExecuteStagesAsync(assembly, gate).ConfigureAwait(false);
+            kept = await ExecuteStagesAsync(assembly, gate);
             var outcome = RunOutcome.Of(ledger.Stages(_runId), interruption.Requested.IsCancellationRequested);
             ledger.EndRun(_runId, outcome.Outcome, outcome.Error);
         }
@@ -57,12 +63,12 @@ internal sealed class PipelineRun(
 
     private async Task<ServerAddresses?> ExecuteStagesAsync(string assembly, StageGate gate)
     {
-        var servers = await serverSource.OpenAsync(settings, keepRunning, progress, interruption.Requested).ConfigureAwait(false);
-        await using (servers.ConfigureAwait(false))
+        var servers = await serverSource.OpenAsync(settings, keepRunning, progress, interruption.Requested);
+        await using (servers)
         {
             var jobs = new JobsProgram(assembly, settings.RunDate, _runId, JobsEnvironment.Of(settings, servers.Addresses));
             var runner = new StageRunner(_runId, settings.Home, jobs, ledger, progress, interruption, servers.Ended, clock);
-            await new StageSequence(_runId, ledger, gate, runner, progress, interruption.Requested).RunAsync().ConfigureAwait(false);
+            await new StageSequence(_runId, ledger, gate, runner, progress, interruption.Requested).RunAsync();
             return servers.StayUp ? servers.Addresses : null;
         }
     }
@@ -77,6 +83,7 @@ internal sealed class PipelineRun(
     private void LeaveAtOnce()
     {
         ledger.EndRun(_runId, Outcome.Interrupted);
+        progress.Abandon();
         Environment.Exit(ExitCodes.Interrupted);
     }
 }

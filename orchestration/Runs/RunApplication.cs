@@ -18,24 +18,24 @@ internal static class RunApplication
         var settings = SettingsReader.Read(SettingsReader.Configuration(arguments), terminal.Clock);
         var ledger = RunLedger.Open(settings.Home.Ledger, terminal.Clock);
         using var homeLock = HomeLock.Acquire(settings.Home, ledger);
-        var result = await RunAsync(settings, keepRunning, ledger, interruption, terminal).ConfigureAwait(false);
-        await PrintAsync(result, json, terminal).ConfigureAwait(false);
+        var result = await RunAsync(settings, keepRunning, ledger, interruption, terminal);
+        await PrintAsync(result, json, terminal);
         return RunOutcome.ExitCodeOf(result.Run.Status);
     }
 
     private static async Task<RunResult> RunAsync(RunSettings settings, bool keepRunning, RunLedger ledger, Interruption interruption, Terminal terminal)
     {
         var progress = ProgressStyle.For(terminal, settings.Stages.Stages);
-        await using (progress.ConfigureAwait(false))
+        await using (progress)
         {
             return await new PipelineRun(settings, keepRunning, ledger, new ServerSource(terminal.Clock), progress, interruption, terminal.Clock)
-                .ExecuteAsync().ConfigureAwait(false);
+                .ExecuteAsync();
         }
     }
 
     private static async Task PrintAsync(RunResult result, bool json, Terminal terminal)
     {
-        if (result.Run.Error is { } error) await terminal.Error.WriteLineAsync(ErrorText.Render(error)).ConfigureAwait(false);
-        await terminal.Output.WriteLineAsync(json ? ResultJson.Write(result) : string.Join('\n', ResultText.Lines(result))).ConfigureAwait(false);
+        if (result.Run.Error is { } error) await terminal.Error.WriteLineAsync(ErrorText.Render(error));
+        await terminal.Output.WriteLineAsync(json ? ResultJson.Write(result) : string.Join('\n', ResultText.Lines(result)));
     }
 }

@@ -6,6 +6,8 @@ namespace Reelhouse.Orchestration.Runs;
 /// <summary>A run's id: when it began, so that ids sort, and four letters, so that they differ.</summary>
 internal static class RunId
 {
+    private const string Letters = "abcdefghijkmnpqrstuvwxyz23456789";
+
     public static string New(TimeProvider clock) =>
-        clock.GetUtcNow().UtcDateTime.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture) + "-" + RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyz23456789", 4);
+        string.Create(CultureInfo.InvariantCulture, $"{clock.GetUtcNow():yyyyMMdd-HHmmss}-{RandomNumberGenerator.GetString(Letters, 4)}");
 }

@@ -14,8 +14,8 @@ internal static class JobCatalogReader
         var start = new ProcessStartInfo(DotNetHost.Path, [assembly, "list", "--json"]) { RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{DotNetHost.Path} did not start");
         var errors = process.StandardError.ReadToEndAsync(cancellationToken);
-        var json = await process.StandardOutput.ReadToEndAsync(cancellationToken).ConfigureAwait(false);
-        await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
+        var json = await process.StandardOutput.ReadToEndAsync(cancellationToken);
+        await process.WaitForExitAsync(cancellationToken);
         try
         {
             if (process.ExitCode == ExitCodes.Succeeded) return JobCatalog.Read(json);
@@ -26,6 +26,6 @@ internal static class JobCatalogReader
         }
 
         throw new CommandException(new JobError(
-            "the jobs program does not list its jobs", assembly, await errors.ConfigureAwait(false), "dotnet build orchestration"));
+            "the jobs program does not list its jobs", assembly, await errors, "dotnet build orchestration"));
     }
 }

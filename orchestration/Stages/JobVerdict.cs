@@ -22,7 +22,8 @@ internal sealed record JobVerdict(Outcome Outcome, JobError? Error)
         return new JobError(
             $"the rows of {finished.Job} do not balance",
             finished.Job,
-            $"{b.RowsIn} rows in, but {b.RowsWritten} written + {b.Quarantined} quarantined + {b.Late} late + {b.Duplicate} duplicate + {b.Filtered} filtered = {answered}",
+            $"{b.RowsIn} rows in, but {b.RowsWritten} written + {b.Quarantined} quarantined + {b.Late} late + {b.Duplicate} duplicate"
+                + $" + {b.Filtered} filtered = {answered}",
             null);
     }
 }

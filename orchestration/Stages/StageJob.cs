@@ -6,5 +6,5 @@ namespace Reelhouse.Orchestration.Stages;
 internal sealed class StageJob(Func<Stage, IScheduler, Task> execute) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
-        await execute(Stage.All.Single(stage => stage.Name == context.JobDetail.Key.Name), context.Scheduler).ConfigureAwait(false);
+        await execute(Stage.All.Single(stage => stage.Name == context.JobDetail.Key.Name), context.Scheduler);
 }

@@ -25,9 +25,9 @@ internal sealed class StageProcess(ProgramCommand command, string logFile, Actio
         using var killing = atOnce.Register(() => Kill(process));
         var output = ReadEventsAsync(process, log);
         var errors = CopyAsync(process.StandardError, log);
-        await process.WaitForExitAsync().ConfigureAwait(false);
+        await process.WaitForExitAsync();
         process.StandardInput.Close();
-        await Task.WhenAll(output, errors).ConfigureAwait(false);
+        await Task.WhenAll(output, errors);
         return new StageExit(process.ExitCode, _malformed);
     }
 
@@ -35,7 +35,7 @@ internal sealed class StageProcess(ProgramCommand command, string logFile, Actio
     {
         try
         {
-            while (await process.StandardOutput.ReadLineAsync().ConfigureAwait(false) is { } line)
+            while (await process.StandardOutput.ReadLineAsync() is { } line)
             {
                 if (TryRead(line) is { } jobEvent) onEvent(jobEvent);
                 else Keep(line, log);
@@ -57,7 +57,7 @@ internal sealed class StageProcess(ProgramCommand command, string logFile, Actio
 
     private static async Task CopyAsync(StreamReader errors, StreamWriter log)
     {
-        while (await errors.ReadLineAsync().ConfigureAwait(false) is { } line) Write(log, line);
+        while (await errors.ReadLineAsync() is { } line) Write(log, line);
     }
 
     // Two streams write to one log.

@@ -9,7 +9,14 @@ namespace Reelhouse.Orchestration.Stages;
 /// <summary>Runs one stage as a process, writes what it says into the ledger and to whoever watches, and judges how it ended.</summary>
 /// <param name="serverEnded">Completes when a server of the run ended by itself: the stage cannot go on.</param>
 internal sealed class StageRunner(
-    string runId, Home home, JobsProgram jobs, RunLedger ledger, IRunProgress progress, Interruption interruption, Task<JobError> serverEnded, TimeProvider clock)
+    string runId,
+    Home home,
+    JobsProgram jobs,
+    RunLedger ledger,
+    IRunProgress progress,
+    Interruption interruption,
+    Task<JobError> serverEnded,
+    TimeProvider clock)
 {
     public async Task RunAsync(Stage stage)
     {
@@ -18,8 +25,8 @@ internal sealed class StageRunner(
         progress.StageStarted(stage);
         var tally = new StageTally();
         var log = home.StageLog(runId, stage.Number);
-        var exit = await RunProcessAsync(stage, tally, log).ConfigureAwait(false);
-        var verdict = await JudgeAsync(exit, tally).ConfigureAwait(false);
+        var exit = await RunProcessAsync(stage, tally, log);
+        var verdict = await JudgeAsync(exit, tally);
         var elapsed = clock.GetElapsedTime(started);
         ledger.EndStage(runId, stage.Number, verdict.Outcome, elapsed, exit.ExitCode, StageError.Complete(verdict.Error, stage, home, log));
         progress.StageEnded(stage, verdict.Outcome, elapsed);
@@ -31,8 +38,8 @@ internal sealed class StageRunner(
         using var ended = new CancellationTokenSource();
         _ = serverEnded.ContinueWith(_ => stop.Cancel(), ended.Token, TaskContinuationOptions.None, TaskScheduler.Default);
         var process = new StageProcess(jobs.RunStage(stage), log, jobEvent => Record(stage, tally, jobEvent), StageProcess.UsualGrace);
-        var exit = await process.RunAsync(stop.Token, interruption.AtOnce).ConfigureAwait(false);
-        await ended.CancelAsync().ConfigureAwait(false);
+        var exit = await process.RunAsync(stop.Token, interruption.AtOnce);
+        await ended.CancelAsync();
         return exit;
     }
 
@@ -40,7 +47,7 @@ internal sealed class StageRunner(
     {
         var interrupted = interruption.Requested.IsCancellationRequested;
         return serverEnded.IsCompleted && !interrupted
-            ? new StageVerdict(Outcome.Failed, await serverEnded.ConfigureAwait(false))
+            ? new StageVerdict(Outcome.Failed, await serverEnded)
             : StageVerdict.Of(exit, tally, interrupted);
     }
 

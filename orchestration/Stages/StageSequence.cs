@@ -8,7 +8,8 @@ namespace Reelhouse.Orchestration.Stages;
 /// The stages of a run as Quartz jobs. Which one starts next is asked of the ledger each time a stage ends:
 /// the first pending one, if the outcome of its upstream permits it; otherwise it is skipped and the next one asked about.
 /// </summary>
-internal sealed class StageSequence(string runId, RunLedger ledger, StageGate gate, StageRunner runner, IRunProgress progress, CancellationToken requested)
+internal sealed class StageSequence(
+    string runId, RunLedger ledger, StageGate gate, StageRunner runner, IRunProgress progress, CancellationToken requested)
 {
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -18,20 +19,20 @@ internal sealed class StageSequence(string runId, RunLedger ledger, StageGate ga
             .UseInMemoryStore()
             .UseDefaultThreadPool(maxConcurrency: 1)
             .UseJobFactory(new StageJobFactory(ExecuteAsync))).Build();
-        var scheduler = await factory.GetScheduler(CancellationToken.None).ConfigureAwait(false);
-        foreach (var stage in Stage.All) await scheduler.AddJob(Detail(stage), default, CancellationToken.None).ConfigureAwait(false);
-        await scheduler.Start(CancellationToken.None).ConfigureAwait(false);
-        await AdvanceAsync(scheduler).ConfigureAwait(false);
-        await _ended.Task.ConfigureAwait(false);
-        await scheduler.Shutdown(true, CancellationToken.None).ConfigureAwait(false);
+        var scheduler = await factory.GetScheduler(CancellationToken.None);
+        foreach (var stage in Stage.All) await scheduler.AddJob(Detail(stage), default, CancellationToken.None);
+        await scheduler.Start(CancellationToken.None);
+        await AdvanceAsync(scheduler);
+        await _ended.Task;
+        await scheduler.Shutdown(true, CancellationToken.None);
     }
 
     private async Task ExecuteAsync(Stage stage, IScheduler scheduler)
     {
         try
         {
-            await runner.RunAsync(stage).ConfigureAwait(false);
-            await AdvanceAsync(scheduler).ConfigureAwait(false);
+            await runner.RunAsync(stage);
+            await AdvanceAsync(scheduler);
         }
         catch (Exception e)
         {
@@ -47,7 +48,7 @@ internal sealed class StageSequence(string runId, RunLedger ledger, StageGate ga
             if (requested.IsCancellationRequested) break;
             if (gate.Closed(stage, ledger.Stages(runId)) is not { } reason)
             {
-                await scheduler.TriggerJob(KeyOf(stage), null, CancellationToken.None).ConfigureAwait(false);
+                await scheduler.TriggerJob(KeyOf(stage), null, CancellationToken.None);
                 return;
             }
 
@@ -58,7 +59,8 @@ internal sealed class StageSequence(string runId, RunLedger ledger, StageGate ga
         _ended.TrySetResult();
     }
 
-    private Stage? NextPending() => ledger.Stages(runId).FirstOrDefault(record => record.Status == Outcome.Pending) is { } record ? Stage.Of(record.Stage) : null;
+    private Stage? NextPending() =>
+        ledger.Stages(runId).FirstOrDefault(record => record.Status == Outcome.Pending) is { } record ? Stage.Of(record.Stage) : null;
 
     private static IJobDetail Detail(Stage stage) => JobBuilder.Create<StageJob>()
         .WithIdentity(KeyOf(stage)).StoreDurably(true).DisallowConcurrentExecution(true).Build();
