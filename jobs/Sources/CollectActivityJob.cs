@@ -26,7 +26,8 @@ internal sealed class CollectActivityJob : IJob
 
         // The Kafka client blocks.
         var (progress, isNew) = await Task.Run(() => Collect(context, options, cancellationToken), cancellationToken).ConfigureAwait(false);
-        await new PlantedFaultsFile(context.Settings.S3).WriteAsync(options.From, context.RunDate, progress.Planted, cancellationToken).ConfigureAwait(false);
+        var file = new PlantedFaultsFile(context.Settings.S3);
+        await file.WriteAsync(options.From, context.RunDate, progress.Planted, cancellationToken).ConfigureAwait(false);
         context.Events.Write(new FaultsPlanted(Topic.Playback.Name(), progress.Planted));
         var messages = progress.Messages.Values.Sum();
         var balance = new RowBalance(messages, messages);
@@ -50,7 +51,8 @@ internal sealed class CollectActivityJob : IJob
         return (sent.Of(context.RunDate)!, true);
     }
 
-    private static void Send(ActivityProducer producer, ActivitySimulator simulator, SentActivity sent, ActivityChunk chunk, CancellationToken cancellationToken)
+    private static void Send(
+        ActivityProducer producer, ActivitySimulator simulator, SentActivity sent, ActivityChunk chunk, CancellationToken cancellationToken)
     {
         if (sent.Holds(chunk))
         {
@@ -78,7 +80,8 @@ internal sealed class CollectActivityJob : IJob
         }
         catch (ArgumentException unusable)
         {
-            throw new JobException(new(unusable.Message, $"{titles.Path}, {subscribers.Path}", null, "Deliver files of the shapes in data/README.md."), unusable);
+            var files = $"{titles.Path}, {subscribers.Path}";
+            throw new JobException(new(unusable.Message, files, null, "Deliver files of the shapes in data/README.md."), unusable);
         }
     }
 

@@ -32,8 +32,12 @@ internal sealed class ActivitySimulator : IDisposable
         }
     }
 
-    /// <summary>The messages of the next chunk, each subscriber's in the order they were sent. Planted faults are added to <paramref name="planted"/>.</summary>
-    /// <exception cref="InvalidOperationException">The chunk does not follow on the one simulated before: what subscribers carry along would be wrong.</exception>
+    /// <summary>
+    /// The messages of the next chunk, each subscriber's in the order they were sent. Planted faults are added to <paramref name="planted"/>.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">
+    /// The chunk does not follow on the one simulated before: what subscribers carry along would be wrong.
+    /// </exception>
     public IEnumerable<ActivityMessage> Simulate(ActivityChunk chunk, FaultCounts planted)
     {
         RefuseLeaps(chunk);

@@ -7,8 +7,7 @@ namespace Reelhouse.Jobs.Sources;
 internal sealed class DeliveredFile(DeliveredSource source, string folder)
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
-    public DeliveredSource Source => source;
+    private static readonly CsvDataReaderOptions Options = new() { HasHeaders = true, Delimiter = ',', BufferSize = 64 << 10, MaxBufferSize = 16 << 20 };
 
     public string Path { get; } = System.IO.Path.GetFullPath(System.IO.Path.Combine(folder, source.FileName));
 
@@ -19,7 +18,7 @@ internal sealed class DeliveredFile(DeliveredSource source, string folder)
         try
         {
             using var text = new StreamReader(Path, StrictUtf8);
-            using var csv = CsvDataReader.Create(text, new CsvDataReaderOptions { HasHeaders = true, Delimiter = ',', MaxBufferSize = 16 << 20, BufferSize = 1 << 16 });
+            using var csv = CsvDataReader.Create(text, Options);
             return Rows(csv, source.Columns.Select(column => Ordinal(csv, column)).ToArray());
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)

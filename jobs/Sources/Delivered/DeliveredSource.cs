@@ -9,7 +9,8 @@ internal sealed record DeliveredSource(string Name, params string[] Columns)
         "titles", "show_id", "type", "title", "director", "cast", "country", "date_added", "release_year", "rating", "duration", "listed_in");
 
     public static readonly DeliveredSource Subscribers = new(
-        "subscribers", "User ID", "Subscription Type", "Monthly Revenue", "Join Date", "Last Payment Date", "Country", "Age", "Gender", "Device", "Plan Duration");
+        "subscribers",
+        "User ID", "Subscription Type", "Monthly Revenue", "Join Date", "Last Payment Date", "Country", "Age", "Gender", "Device", "Plan Duration");
 
     public static readonly DeliveredSource TelcoChurn = new(
         "telco_churn",

@@ -17,7 +17,8 @@ internal sealed class SentActivity
     {
         (_options, _days) = (options, days);
         _last = days.Count > 0 ? days.Last().Value : null;
-        if (_last is not null && (_last.Seed, _last.From, _last.Synthetic) != (options.Seed, options.From, options.Subscribers)) throw Another(_last);
+        if (_last is not null && (_last.Seed, _last.From, _last.Synthetic) != (options.Seed, options.From, options.Subscribers))
+            throw Another(_last);
     }
 
     /// <summary>All messages sent since the first day.</summary>
@@ -42,7 +43,8 @@ internal sealed class SentActivity
         now.ToDictionary(count => count.Key, count => count.Value + (before?.GetValueOrDefault(count.Key) ?? 0));
 
     private JobException Another(ActivityProgress held) => new(new(
-        $"Kafka holds the activity of another simulation: {Text(held.Seed, held.From, held.Synthetic)}; asked for is {Text(_options.Seed, _options.From, _options.Subscribers)}.",
+        $"Kafka holds the activity of another simulation: {Text(held.Seed, held.From, held.Synthetic)}; "
+            + $"asked for is {Text(_options.Seed, _options.From, _options.Subscribers)}.",
         ActivityTopics.Progress,
         "What was sent cannot be taken back, and sending the other one too would mix them.",
         "Ask for the same simulation, or use another --home."));

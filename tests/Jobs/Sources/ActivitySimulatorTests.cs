@@ -14,7 +14,8 @@ public sealed class ActivitySimulatorTests
     public void another_seed_gives_other_messages()
     {
         var some = SomeActivity.Of(SomeActivity.Options(seed: 1), ThirdDay).Select(message => message.Value).ToHashSet();
-        Assert.DoesNotContain(SomeActivity.Of(SomeActivity.Options(seed: 2), ThirdDay), message => message.Value.StartsWith('{') && message.Value.Length > 40 && some.Contains(message.Value));
+        var other = SomeActivity.Of(SomeActivity.Options(seed: 2), ThirdDay).Select(message => message.Value);
+        Assert.DoesNotContain(other.Where(value => value.EndsWith('}')), some.Contains);
     }
 
     [Fact]
@@ -51,7 +52,8 @@ public sealed class ActivitySimulatorTests
     public void each_subscribers_messages_of_a_day_come_in_the_order_they_were_sent()
     {
         var day = SomeActivity.Of(SomeActivity.Options(), SomeActivity.From);
-        Assert.All(day.Where(message => !message.Key.StartsWith("nobody", StringComparison.Ordinal)).GroupBy(message => message.Key), own => Assert.Equal(own.OrderBy(message => message.SentAt), own));
+        var known = day.Where(message => !message.Key.StartsWith("nobody", StringComparison.Ordinal));
+        Assert.All(known.GroupBy(message => message.Key), own => Assert.Equal(own.OrderBy(message => message.SentAt), own));
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Text;
 using Reelhouse.Jobs.Sources.Activity;
 
 namespace Reelhouse.Jobs.Tests.Sources;
@@ -17,11 +16,4 @@ internal static class SomeActivity
         using var simulator = new ActivitySimulator(options, SampleData.Titles, subscribers ?? SampleData.Subscribers);
         return [.. simulator.Chunks(to, chunk).SelectMany(part => simulator.Simulate(part, planted ?? new()).Select(SentMessage.Of))];
     }
-}
-
-/// <summary>A message that outlives the simulator's buffer.</summary>
-internal sealed record SentMessage(Topic Topic, string Key, string Value, DateTime SentAt)
-{
-    public static SentMessage Of(ActivityMessage message) =>
-        new(message.Topic, Encoding.UTF8.GetString(message.Key.Span), Encoding.UTF8.GetString(message.Value.Span), message.SentAt);
 }

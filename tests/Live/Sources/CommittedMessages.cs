@@ -45,5 +45,3 @@ internal static class CommittedMessages
         ];
     }
 }
-
-internal sealed record CommittedMessage(int Partition, string Key, string Value, DateTime SentAt);

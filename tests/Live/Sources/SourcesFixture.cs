@@ -6,9 +6,6 @@ using Reelhouse.Spark.Engine;
 
 namespace Reelhouse.Live.Tests.Sources;
 
-[CollectionDefinition(nameof(SourcesFixture))]
-public sealed class SourcesShareOne : ICollectionFixture<SourcesFixture>;
-
 /// <summary>A Kafka and an S3 server for the collectors alone: their topics have fixed names, so other tests must not send to the same broker.</summary>
 public sealed class SourcesFixture(EngineFixture shared) : IAsyncLifetime
 {

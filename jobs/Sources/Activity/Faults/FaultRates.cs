@@ -1,6 +1,8 @@
 namespace Reelhouse.Jobs.Sources.Activity;
 
-/// <summary>How often faults are planted in the playback topic. An ISP outage and a broken device follow a calendar instead, see <see cref="Incidents"/>.</summary>
+/// <summary>
+/// How often faults are planted in the playback topic. An ISP outage and a broken device follow a calendar instead, see <see cref="Activity.Incidents"/>.
+/// </summary>
 /// <param name="Duplicate">Of the events.</param>
 /// <param name="Late">Sessions a subscriber and day.</param>
 /// <param name="Unparsable">Messages a subscriber and day.</param>

@@ -1,8 +1,8 @@
 namespace Reelhouse.Jobs.Sources.Activity;
 
 /// <summary>
-/// The calendar of large troubles. Counting from the first simulated day: on every 30th day from the 9th on, one provider is down
-/// from 17 to 23 o'clock UTC; and for four days from the 14th on, every 60 days, one model of smart TV has a broken firmware.
+/// The calendar of large troubles. On the tenth simulated day, and every 30 days from then on, one provider is down from 17 to 23 o'clock UTC.
+/// For four days from the fifteenth on, every 60 days, one model of smart TV has a broken firmware.
 /// </summary>
 internal sealed class Incidents
 {

@@ -44,7 +44,8 @@ internal static class PlantedFaults
         var started = day.At(draw.Between(0, World.LastSecond - PlaybackSession.HeartbeatSeconds - 60)).AddDays(-DaysLate);
         var sentAt = day.At(draw.Between(LateFromHour * 3600, World.LastSecond));
         var first = new PlaybackEvent(PlaybackEvent.Started, started, draw.Uuid(), title.Id, viewer);
-        var last = first with { Type = PlaybackEvent.Ended, At = started.AddSeconds(PlaybackSession.HeartbeatSeconds), PositionSeconds = PlaybackSession.HeartbeatSeconds };
+        var (end, watched) = (started.AddSeconds(PlaybackSession.HeartbeatSeconds), PlaybackSession.HeartbeatSeconds);
+        var last = first with { Type = PlaybackEvent.Ended, At = end, PositionSeconds = watched };
         foreach (var playback in (ReadOnlySpan<PlaybackEvent>)[first, last])
         {
             day.Outbox.Add(playback, sentAt);

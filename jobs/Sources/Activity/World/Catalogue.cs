@@ -13,7 +13,8 @@ internal sealed class Catalogue
     public Catalogue(int seed, IReadOnlyList<DeliveredTitle> delivered)
     {
         var (genres, titles) = PlayableTitles.Of(delivered);
-        if (titles.Length == 0) throw new ArgumentException("None of the delivered titles can be played: every row has a double id, an unknown rating or no duration.");
+        if (titles.Length == 0)
+            throw new ArgumentException("No delivered title can be played: every row has a double id, an unknown rating or no duration.");
         _titles = [.. titles.OrderBy(title => Popularity(seed, title.Id)).ThenBy(title => title.Id, StringComparer.Ordinal)];
         _all = new(_titles);
         _byGenre = [.. genres.Index().Select(genre => new Shelf(_titles.Where(title => title.Genres.Contains(genre.Index))))];

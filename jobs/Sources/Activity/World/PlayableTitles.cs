@@ -22,7 +22,11 @@ internal static class PlayableTitles
     }
 
     private static bool IsClean(DeliveredTitle title) =>
-        title.Kind is "Movie" or "TV Show" && title.Name.Length > 0 && Ratings.Contains(title.Rating) && Number(title.Duration) > 0 && Genres(title).Any();
+        title.Kind is "Movie" or "TV Show"
+        && title.Name.Length > 0
+        && Ratings.Contains(title.Rating)
+        && Number(title.Duration) > 0
+        && Genres(title).Any();
 
     private static PlayableTitle Playable(DeliveredTitle title, string[] genres)
     {
@@ -36,7 +40,8 @@ internal static class PlayableTitles
 
     // "90 min", "1 Season", "2 Seasons"
     private static int Number(string duration) =>
-        duration.Split(' ') is [var number, "min" or "Season" or "Seasons"] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0;
+        duration.Split(' ') is [var number, "min" or "Season" or "Seasons"]
+        && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0;
 
     // The catalogue does not tell how long a show's episodes are.
     private static int EpisodeMinutes(string id) => 22 + (int)(RandomStream.Hash(Encoding.UTF8.GetBytes(id)) % 37);
