@@ -48,7 +48,21 @@ internal abstract class TopicJob<TRow>(string topic) : IJob
             .Trigger(Trigger.AvailableNow())
             .Option("checkpointLocation", $"{context.Lake.Root}/_checkpoints/{Table.Name}")
             .ToTableAsync(Table.Name, cancellationToken).ConfigureAwait(false);
-        await query.AwaitTerminationAsync(cancellationToken).ConfigureAwait(false);
+        await EndedAsync(query, cancellationToken).ConfigureAwait(false);
         return [.. (await query.RecentProgressAsync(cancellationToken).ConfigureAwait(false)).Where(batch => batch.NumInputRows > 0)];
+    }
+
+    // A query outlives the call that waits for it: interrupted, the job stops it before it leaves.
+    private static async Task EndedAsync(StreamingQuery query, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await query.AwaitTerminationAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            await query.StopAsync(CancellationToken.None).ConfigureAwait(false);
+            throw;
+        }
     }
 }

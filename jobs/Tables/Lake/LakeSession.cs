@@ -20,5 +20,5 @@ internal sealed class LakeSession(string remote) : IAsyncDisposable
 
     // Days and months of the tables are those of UTC, wherever the engine runs.
     private Task<SparkSession> OpenAsync(CancellationToken cancellationToken) =>
-        SparkSession.Builder().Remote(remote).Config("spark.sql.session.timeZone", "UTC").GetOrCreateAsync(cancellationToken);
+        SparkSession.Builder().Remote(remote).Config("spark.sql.session.timeZone", "UTC").CreateAsync(cancellationToken);
 }
