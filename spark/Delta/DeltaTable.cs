@@ -6,6 +6,10 @@ namespace Reelhouse.Spark.Delta;
 /// A Delta table: its rows, its history, and what changes it. All of it goes through SQL.
 /// See https://docs.delta.io/latest/delta-update.html.
 /// </summary>
+/// <remarks>
+/// Delta's SQL parser for Spark 4.2 loses parameters unless <c>spark.sql.legacy.parameterSubstitution.constantsOnly</c> is <c>true</c>;
+/// where a server is not set so, set it in the session.
+/// </remarks>
 public sealed partial class DeltaTable
 {
     private readonly string? _path;

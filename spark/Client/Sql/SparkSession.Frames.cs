@@ -76,6 +76,13 @@ public sealed partial class SparkSession
         var relation = await Runner
             .ResultAsync(Commands.Sql(query.Relation), response => response.SqlCommandResult?.Relation, [], cancellationToken)
             .ConfigureAwait(false);
-        return relation is null ? query : new DataFrame(this, relation);
+        return relation is null ? query : new DataFrame(this, WithParametersBound(relation));
     }
+
+    // A query on its own is parsed anew where its rows are asked for, and a parser that an extension puts before Spark's, such as
+    // Delta's for Spark 4.2, loses the parameters there. As the root of relations it goes the way that statements go, which keeps them.
+    private static Proto.Relation WithParametersBound(Proto.Relation relation) =>
+        relation.Sql is { } sql && (sql.NamedArguments.Count > 0 || sql.PosArguments.Count > 0)
+            ? new() { WithRelations = new() { Root = relation } }
+            : relation;
 }

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Reelhouse.Spark.Sql.Streaming;
 
@@ -8,14 +8,17 @@ public sealed record SourceProgress
     /// <summary>The source, in words.</summary>
     public string Description { get; init; } = "";
 
-    /// <summary>Where the batch began; its shape is the source's own.</summary>
-    public JsonElement StartOffset { get; init; }
+    /// <summary>Where the batch began, as the source writes it, mostly in JSON; null for a first batch.</summary>
+    [JsonConverter(typeof(OffsetConverter))]
+    public string? StartOffset { get; init; }
 
-    /// <summary>Where the batch ended.</summary>
-    public JsonElement EndOffset { get; init; }
+    /// <summary>Where the batch ended, as the source writes it.</summary>
+    [JsonConverter(typeof(OffsetConverter))]
+    public string? EndOffset { get; init; }
 
-    /// <summary>The newest offset that the source had.</summary>
-    public JsonElement LatestOffset { get; init; }
+    /// <summary>The newest offset that the source had, as the source writes it.</summary>
+    [JsonConverter(typeof(OffsetConverter))]
+    public string? LatestOffset { get; init; }
 
     /// <summary>How many rows it read.</summary>
     public long NumInputRows { get; init; }

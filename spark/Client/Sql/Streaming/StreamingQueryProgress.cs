@@ -33,13 +33,16 @@ public sealed record StreamingQueryProgress
     public long BatchDuration { get; init; }
 
     /// <summary>How many rows it read from all sources.</summary>
+    [JsonIgnore]
     public long NumInputRows => Sources.Sum(source => source.NumInputRows);
 
-    /// <summary>How quickly rows came; null when nothing can be said.</summary>
-    public double? InputRowsPerSecond { get; init; }
+    /// <summary>How quickly rows came from all sources.</summary>
+    [JsonIgnore]
+    public double InputRowsPerSecond => Sources.Sum(source => source.InputRowsPerSecond ?? 0);
 
-    /// <summary>How quickly rows were worked on; null when nothing can be said.</summary>
-    public double? ProcessedRowsPerSecond { get; init; }
+    /// <summary>How quickly rows of all sources were worked on.</summary>
+    [JsonIgnore]
+    public double ProcessedRowsPerSecond => Sources.Sum(source => source.ProcessedRowsPerSecond ?? 0);
 
     /// <summary>How long each part of the batch took, in milliseconds.</summary>
     public IReadOnlyDictionary<string, long> DurationMs { get; init; } = new Dictionary<string, long>();
@@ -57,6 +60,7 @@ public sealed record StreamingQueryProgress
     public SinkProgress? Sink { get; init; }
 
     /// <summary>The metrics of <see cref="DataFrame.Observe(string, IReadOnlyList{Column})"/>, by the observation's name and the metric's.</summary>
+    [JsonConverter(typeof(ObservedMetricsConverter))]
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, JsonElement>> ObservedMetrics { get; init; } =
         new Dictionary<string, IReadOnlyDictionary<string, JsonElement>>();
 
