@@ -34,7 +34,8 @@ internal sealed class ServerProcess : IAsyncDisposable
         var log = new ServerLog(home.LogFile(command.Name));
         log.Turn();
         var watcher = Process.Start(StartInfo(command, argumentFile, log, home))!;
-        var identity = ProcessIdentity.Parse(await watcher.StandardOutput.ReadLineAsync(ct).ConfigureAwait(false));
+        // The line comes at once; giving up on it would leave a server that nobody stops.
+        var identity = ProcessIdentity.Parse(await watcher.StandardOutput.ReadLineAsync(CancellationToken.None).ConfigureAwait(false));
         return identity is { } known
             ? new ServerProcess(command, watcher, log, known)
             : throw new EngineException($"{command.Name} could not be started by /bin/sh: {ServerLog.MostTelling(log.Tail())}", log.Tail());
