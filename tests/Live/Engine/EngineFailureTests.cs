@@ -22,7 +22,7 @@ public sealed class EngineFailureTests : IDisposable
         var error = await Assert.ThrowsAsync<EngineException>(() => StartAsync(options));
 
         Assert.StartsWith("spark ended with exit code 1 while it was starting:", error.Message, StringComparison.Ordinal);
-        Assert.Contains(error.LogTail, line => line.Contains("nonsense", StringComparison.Ordinal));
+        Assert.Contains(error.LogTail, line => line.Contains("SparkException", StringComparison.Ordinal));
     }
 
     [Fact]

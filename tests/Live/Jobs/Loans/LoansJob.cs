@@ -12,7 +12,7 @@ internal sealed class LoansJob(bool loses = false) : TableJob<Loan>(stage: 3)
 
     protected override Checks<Loan> Checks { get; } = Reelhouse.Jobs.Tables.Checks.For<Loan>()
         .Quarantine("days are a number", loan => loan.Days, Is.Readable)
-        .Warn("days are few", loan => loan.Days, days => Col(days) < 100);
+        .Warn("days are few", loan => loan.Days, days => Col(days).IsNull() | (Col(days) < 100));
 
     protected override DataFrame Candidates(InputFrames inputs, JobContext context)
     {
