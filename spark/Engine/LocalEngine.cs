@@ -70,6 +70,9 @@ public sealed class LocalEngine : IAsyncDisposable
     /// <summary>A session of the running Spark.</summary>
     internal ConnectSession OpenSession(string? token = null) => new(_context.Ports.SparkConnect, token ?? _context.Secrets.ConnectToken);
 
+    /// <summary>Ends the servers at once, with nothing flushed; disposing is still due.</summary>
+    internal void Kill() => _servers.Kill();
+
     private static async Task<LocalEngine> StartAsync(
         EngineInstallation installation, LocalEngineOptions options, EngineHome home, IDisposable homeLock, IProgress<EngineStartProgress>? progress, CancellationToken ct)
     {

@@ -25,10 +25,16 @@ internal sealed class EngineWarmUp(EngineInstallation installation, EngineCache 
         try
         {
             await RunServersAsync(folder, ct).ConfigureAwait(false);
+            ct.ThrowIfCancellationRequested();
         }
         catch (EngineException error)
         {
             EngineLog.WarmUpFailed(logger, error.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            EngineCache.TryRemove(folder);
+            throw;
         }
         foreach (var archive in _archives)
             Adopt(archive, folder);
@@ -47,7 +53,7 @@ internal sealed class EngineWarmUp(EngineInstallation installation, EngineCache 
     private void Adopt(ClassArchive archive, string folder)
     {
         var written = archive.WrittenFile(folder);
-        if (File.Exists(written))
+        if (ClassArchive.IsWhole(written))
         {
             File.Move(written, archive.File, overwrite: true);
             return;
@@ -66,6 +72,8 @@ internal sealed class EngineWarmUp(EngineInstallation installation, EngineCache 
             StartLimit = TimeSpan.FromMinutes(5),
         };
         var engine = await LocalEngine.StartAsync(installation, options, progress: null, ct).ConfigureAwait(false);
+        // Writing an archive takes a while, which someone who interrupts does not want to sit through.
+        using var interrupted = ct.Register(engine.Kill);
         await using (engine.ConfigureAwait(false))
         {
             if (!installation.Servers.HasFlag(EngineServers.Spark))

@@ -48,6 +48,15 @@ internal sealed class ServerProcess : IAsyncDisposable
         return new EngineException($"{Name} ended with exit code {Exited.Result} {during}: {ServerLog.MostTelling(tail)} (see {Log.File})", tail);
     }
 
+    /// <summary>Ends the server at once; disposing then has nothing to wait for.</summary>
+    public void Kill()
+    {
+        if (!Identity.IsAlive)
+            return;
+        using var server = Process.GetProcessById(Identity.Pid);
+        server.Kill();
+    }
+
     public async ValueTask DisposeAsync()
     {
         _watcher.StandardInput.Close();

@@ -30,5 +30,14 @@ internal sealed record ClassArchive(string CacheFolder, string Name, string Key)
         : System.IO.File.Exists(File) ? [$"-XX:SharedArchiveFile={File}", "-Xlog:disable", "-Xlog:all=error:stderr"]
         : [];
 
+    /// <summary>Whether Java wrote an archive to its end: it writes the header last, over a gap of zeros.</summary>
+    public static bool IsWhole(string file)
+    {
+        if (!System.IO.File.Exists(file))
+            return false;
+        using var archive = System.IO.File.OpenRead(file);
+        return archive.ReadByte() > 0;
+    }
+
     public string WrittenFile(string folder) => Path.Combine(folder, Path.GetFileName(File));
 }

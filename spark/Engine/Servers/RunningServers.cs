@@ -47,6 +47,14 @@ internal sealed class RunningServers : IAsyncDisposable
     public Task AnswersAsync(EngineServers server, Func<CancellationToken, Task<bool>> answers, TimeSpan limit, CancellationToken ct) =>
         Readiness.WaitAsync(_processes.Single(process => process.Name == EngineDefinition.Name(server)), answers, limit, ct);
 
+    /// <summary>Ends all servers at once.</summary>
+    public void Kill()
+    {
+        _stopping = true;
+        foreach (var process in _processes)
+            process.Kill();
+    }
+
     public async ValueTask DisposeAsync()
     {
         _stopping = true;
@@ -80,6 +88,8 @@ internal sealed class RunningServers : IAsyncDisposable
         catch
         {
             await abandon.CancelAsync().ConfigureAwait(false);
+            if (context.Options.WriteArchivesInto is not null)
+                process?.Kill();
             if (process is not null)
                 await process.DisposeAsync().ConfigureAwait(false);
             throw;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Reelhouse.Spark.Engine;
 using Reelhouse.Spark.Engine.Homes;
 using Reelhouse.Spark.Engine.Processes;
+using Reelhouse.Spark.Engine.Servers;
 
 namespace Reelhouse.Spark.Tests.Engine;
 
@@ -88,6 +89,19 @@ public sealed class EngineHomeTests : IDisposable
 
         Assert.Equal(["000001.csv"], Directory.GetFiles(bucket).Select(file => Path.GetFileName(file)));
         Assert.Equal("half", File.ReadAllText(Path.Combine(_home.Engine, "s3-strays", "landing", "titles", stray)));
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 0xf0, 0x0b, 0xab, 0xa8 }, true)]
+    [InlineData(new byte[] { 0, 0, 0, 0 }, false)]
+    [InlineData(new byte[0], false)]
+    public void a_class_archive_without_its_header_was_cut_off(byte[] content, bool whole)
+    {
+        var file = _home.RunFile("spark.jsa");
+        File.WriteAllBytes(file, content);
+
+        Assert.Equal(whole, ClassArchive.IsWhole(file));
+        Assert.False(ClassArchive.IsWhole(file + ".none"));
     }
 
     [Fact]
