@@ -20,8 +20,8 @@ internal static class ChurnFigure
     }
 
     private static string CaptionOf(ChurnRate last) =>
-        $"{Wording.Month(last.MonthStart)}: {Wording.Percent(last.Rate!.Value)} left, "
-        + $"{Wording.Count(last.CancelledCount)} of {Wording.Count(last.ActiveCount)} subscribers.";
+        $"{Wording.Month(last.MonthStart)}: {Wording.Percent(last.Rate!.Value)} of subscribers left, "
+        + $"{Wording.Count(last.CancelledCount)} of {Wording.Count(last.ActiveCount)}.";
 
     private static ColumnChart ChartOf(IEnumerable<ChurnRate> months) => ColumnChart.Of(
         [.. months.Select(row => new ChartPoint(Wording.Month(row.MonthStart), row.Rate!.Value, Wording.Percent(row.Rate.Value)))],

@@ -19,7 +19,7 @@ internal static class Some
         GenreCombinations: [new("Dramas, International Movies", 362, 1), new("Documentaries", 359, 2), new("Stand-Up Comedy", 334, 3), new("Kids' TV", 220, 4)],
         Countries: [new("United States", 3_690), new("India", 1_046), new("Canada", 445)],
         CountryComparison: [new(new(2019, 10, 1), "India", 98), new(new(2019, 10, 1), "United States", 303), new(new(2020, 4, 1), "United States", 184)],
-        FailedChecks: [new("silver.titles", "rating is a rating", 3), new("silver.titles", "title id is unique", 2), new("silver.playback_events", "message is JSON", 214)],
+        FailedChecks: [new("quarantine.titles", "rating is a rating", 3), new("quarantine.titles", "title id is unique", 2), new("quarantine.playback_events", "message is JSON", 214)],
         QuarantinedTitles: [new("s2021", "Dhh", "TV-14", "title id is unique"), new("s2021", "Greenleaf", null, "title id is unique"), new("s5542", "Louis C.K. 2017", "74 min", "rating is a rating")],
         Tables: [new("gold.kpi_monthly_revenue", 17), new("quarantine.titles", 23)]);
 
