@@ -1,4 +1,3 @@
-using Reelhouse.JobEvents;
 using Reelhouse.Spark.Sql;
 using static Reelhouse.Spark.Sql.Functions;
 
@@ -25,32 +24,37 @@ internal abstract class TableJob<TCandidate, TRow>(int stage) : IJob
 
     public Needs Needs => Needs.Spark;
 
+    /// <summary>Whether each accepted candidate is one row of the table.</summary>
+    protected virtual bool IsOneToOne => typeof(TCandidate) == typeof(TRow);
+
     /// <summary>The tables that the transform reads; those that only checks look into need not be named.</summary>
     protected abstract IReadOnlyList<TableInput> Inputs { get; }
 
     protected virtual Checks<TCandidate> Checks => Tables.Checks.For<TCandidate>();
 
-    /// <summary>Whether the rows come from nothing but the settings: no input row has an outcome then.</summary>
-    protected virtual bool IsGenerated => false;
-
-    /// <summary>How many candidates the published rows stand for, where that can be summed over them; compared with the accepted ones.</summary>
-    protected virtual Column? Measure => null;
+    /// <summary>
+    /// How many candidates the published rows stand for, as far as that can be summed over them: it must be as many as were accepted.
+    /// Rows that are candidates stand for one each; null where the rows do not tell, which needs checks that count the candidates.
+    /// </summary>
+    protected virtual Column? Measure => Checks.All.Count == 0 && typeof(TCandidate) == typeof(TRow) ? Count(Lit(1)) : null;
 
     public async Task<JobOutcome> RunAsync(JobContext context, CancellationToken cancellationToken)
     {
-        var run = new TableRun(Table, AllInputs, Checks.All, typeof(TCandidate) == typeof(TRow) && !IsGenerated, context.Lake);
+        var run = new TableRun(Table, AllInputs, Checks.All, IsOneToOne, context.Lake);
         await run.PrepareAsync(cancellationToken).ConfigureAwait(false);
         var stamp = new CommitStamp(run.Versions, Table.Version, Code, DependsOn(context));
         if (run.Unchanged(stamp) is { } unchanged) return unchanged;
 
         var readings = await run.ReadAsync(cancellationToken).ConfigureAwait(false);
         var inputs = new InputFrames(await context.Lake.SparkAsync(cancellationToken).ConfigureAwait(false), readings.ToDictionary(reading => reading.Table, reading => reading.Rows));
-        await using var judged = await run.JudgeAsync(Candidates(inputs, context), inputs.ByTable, cancellationToken).ConfigureAwait(false);
-        var rows = Publish(judged.Accepted, inputs, context);
-
-        var balance = IsGenerated ? RowBalance.Empty : judged.Tally.Balance(readings.Sum(reading => reading.Count), readings.Sum(reading => reading.Replaced));
-        BalanceCheck.Demand(Name, judged.Tally, balance, await PublishedAsync(rows, cancellationToken).ConfigureAwait(false));
-        return await run.WriteAsync(judged, rows, stamp with { Balance = balance, Warnings = judged.Tally.Warnings }, cancellationToken).ConfigureAwait(false);
+        var candidates = Candidates(inputs, context);
+        await using var judged = Checks.All.Count > 0 ? await run.JudgeAsync(candidates, inputs.ByTable, cancellationToken).ConfigureAwait(false) : null;
+        var rows = Publish(judged?.Accepted ?? candidates, inputs, context);
+        var measured = Measure is null ? null : await MeasureAsync(rows, Measure, cancellationToken).ConfigureAwait(false);
+        var tally = judged?.Tally ?? Tally.AllWritten(measured ?? 0);
+        var balance = tally.Balance(readings.Sum(reading => reading.Count), readings.Sum(reading => reading.Replaced));
+        BalanceCheck.Demand(Name, tally, balance, measured);
+        return await run.WriteAsync(judged, rows, stamp with { Balance = balance, Warnings = tally.Warnings }, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>One candidate for every row of the counted inputs.</summary>
@@ -71,10 +75,9 @@ internal abstract class TableJob<TCandidate, TRow>(int stage) : IJob
             .Select(table => new TableInput(table, InputUse.LookedUp)),
     ];
 
-    private async Task<long?> PublishedAsync(DataFrame rows, CancellationToken cancellationToken)
+    private static async Task<long?> MeasureAsync(DataFrame rows, Column measure, CancellationToken cancellationToken)
     {
-        if (Measure is null) return null;
-        var measured = await rows.Agg(Coalesce(Measure, Lit(0L)).As("rows")).CollectAsync(cancellationToken).ConfigureAwait(false);
+        var measured = await rows.Agg(Coalesce(measure, Lit(0L)).As("rows")).CollectAsync(cancellationToken).ConfigureAwait(false);
         return measured[0].GetAs<long>("rows");
     }
 }

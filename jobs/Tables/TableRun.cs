@@ -42,9 +42,10 @@ internal sealed class TableRun(TableDefinition table, IReadOnlyList<TableInput> 
     public async Task<IReadOnlyList<InputReading>> ReadAsync(CancellationToken cancellationToken)
     {
         var reader = new InputReader(lake);
-        return await Task.WhenAll(inputs.Select(input => reader.ReadAsync(input.Table, Versions[input.Table], input.Use, cancellationToken))).ConfigureAwait(false);
+        return await Task.WhenAll(inputs.Zip(_read, (input, commit) => reader.ReadAsync(commit, input.Use, cancellationToken))).ConfigureAwait(false);
     }
 
+    /// <summary>Every candidate with its verdict, kept by Spark until it is written, and the verdicts counted.</summary>
     public async Task<JudgedRows> JudgeAsync(DataFrame candidates, IReadOnlyDictionary<string, DataFrame> references, CancellationToken cancellationToken)
     {
         var judged = await _judge.Apply(candidates, references).PersistAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
@@ -53,11 +54,15 @@ internal sealed class TableRun(TableDefinition table, IReadOnlyList<TableInput> 
     }
 
     /// <summary>Writes the rows turned away, then the table: a run killed in between is made good by the next one.</summary>
-    public async Task<JobOutcome> WriteAsync(JudgedRows judged, DataFrame rows, CommitStamp stamp, CancellationToken cancellationToken)
+    /// <param name="judged">The candidates with their verdicts; null where nothing is checked.</param>
+    /// <param name="rows">The table's rows.</param>
+    /// <param name="stamp">What they were made from, and where the input rows went.</param>
+    /// <param name="cancellationToken">Stops Spark's work.</param>
+    public async Task<JobOutcome> WriteAsync(JudgedRows? judged, DataFrame rows, CommitStamp stamp, CancellationToken cancellationToken)
     {
         if (_quarantine is not null && (HasTurnedAway(stamp.Balance!) || _lastQuarantine!.RowsWritten > 0))
         {
-            var turnedAway = Judge.TurnedAway(judged.All, table.Columns.Where(column => column.IsKey).Select(column => column.Name));
+            var turnedAway = Judge.TurnedAway(judged!.All, table.Columns.Where(column => column.IsKey).Select(column => column.Name));
             _lastQuarantine = await lake.OverwriteAsync(_quarantine, _lastQuarantine!, turnedAway, stamp, cancellationToken).ConfigureAwait(false);
         }
 

@@ -6,7 +6,7 @@ namespace Reelhouse.KillDrill;
 internal sealed class TableFingerprints
 {
     /// <summary>An aborted transaction takes offsets too, and a file is delivered when it is delivered: where a row stood and when it came may differ, what it says may not.</summary>
-    private static readonly string[] WhereAndWhen = ["offset", "_offset", "_file_modified_at"];
+    private static readonly string[] WhereAndWhen = ["offset", "source_modified_at"];
 
     private readonly Dictionary<string, string> _tables;
 

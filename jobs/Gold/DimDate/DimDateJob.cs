@@ -1,6 +1,7 @@
 using System.Globalization;
 using Reelhouse.Jobs.Tables;
 using Reelhouse.Spark.Sql;
+using static Reelhouse.Spark.Sql.Functions;
 
 namespace Reelhouse.Jobs.Gold.DimDate;
 
@@ -8,7 +9,10 @@ internal sealed class DimDateJob() : TableJob<DateRow>(stage: 4)
 {
     protected override IReadOnlyList<TableInput> Inputs => [];
 
-    protected override bool IsGenerated => true;
+    // The calendar is made of no input row, so no row has an outcome in its balance.
+    protected override bool IsOneToOne => false;
+
+    protected override Column Measure => Lit(0L);
 
     protected override IReadOnlyDictionary<string, string> DependsOn(JobContext context) =>
         new Dictionary<string, string> { ["last_day"] = Last(context).ToString("O", CultureInfo.InvariantCulture) };

@@ -6,16 +6,20 @@ namespace Reelhouse.Jobs.Tables;
 /// <summary>Reads inputs at their versions and counts them there, apart from what is made of them.</summary>
 internal sealed class InputReader(Lake lake)
 {
-    public async Task<InputReading> ReadAsync(string table, long version, InputUse use, CancellationToken cancellationToken)
+    public async Task<InputReading> ReadAsync(TableCommit input, InputUse use, CancellationToken cancellationToken)
     {
-        var rows = await lake.ReadAsync(table, version, cancellationToken).ConfigureAwait(false);
+        var rows = await lake.ReadAsync(input.Table, input.Version, cancellationToken).ConfigureAwait(false);
         return use switch
         {
-            InputUse.Counted => new(table, rows, await rows.CountAsync(cancellationToken).ConfigureAwait(false), 0),
-            InputUse.Newest => await NewestAsync(table, rows, cancellationToken).ConfigureAwait(false),
-            _ => new(table, rows, 0, 0),
+            InputUse.Counted => new(input.Table, rows, await CountAsync(input, rows, cancellationToken).ConfigureAwait(false), 0),
+            InputUse.Newest => await NewestAsync(input.Table, rows, cancellationToken).ConfigureAwait(false),
+            _ => new(input.Table, rows, 0, 0),
         };
     }
+
+    // A stamped commit replaced the whole table, so Delta has counted its rows already.
+    private static async Task<long> CountAsync(TableCommit input, DataFrame rows, CancellationToken cancellationToken) =>
+        input.Stamp is null ? await rows.CountAsync(cancellationToken).ConfigureAwait(false) : input.RowsWritten;
 
     // Landing names carry a running number, so the delivery that counts is the greatest name.
     private static async Task<InputReading> NewestAsync(string table, DataFrame rows, CancellationToken cancellationToken)

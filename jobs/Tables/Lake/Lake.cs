@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Reelhouse.Spark;
 using Reelhouse.Spark.Delta;
 using Reelhouse.Spark.Sql;
 using static Reelhouse.Spark.Sql.Functions;
@@ -58,7 +59,15 @@ internal sealed class Lake(LakeSession session, string root)
     private async Task<TableCommit> AskAsync(string table, CancellationToken cancellationToken)
     {
         var spark = await SparkAsync(cancellationToken).ConfigureAwait(false);
-        var last = (await DeltaTable.ForName(spark, table).HistoryAsync(1, cancellationToken).ConfigureAwait(false))[0];
-        return new(table, last.Version, CommitStamp.Read(last.UserMetadata), RowsWritten(last));
+        try
+        {
+            var last = (await DeltaTable.ForName(spark, table).HistoryAsync(1, cancellationToken).ConfigureAwait(false))[0];
+            return new(table, last.Version, CommitStamp.Read(last.UserMetadata), RowsWritten(last));
+        }
+        catch (SparkException missing) when (missing.ErrorClass is "TABLE_OR_VIEW_NOT_FOUND" or "DELTA_MISSING_DELTA_TABLE" or "SCHEMA_NOT_FOUND")
+        {
+            throw new JobException(
+                new($"{table} is not there.", Root, "The job that makes it has not run in this lake.", $"reelhouse-jobs run {table} --run-date D"), missing);
+        }
     }
 }

@@ -7,7 +7,7 @@ using Reelhouse.Spark.Engine;
 namespace Reelhouse.Live.Tests.Sources;
 
 /// <summary>A Kafka and an S3 server for the collectors alone: their topics have fixed names, so other tests must not send to the same broker.</summary>
-public sealed class SourcesFixture : IAsyncLifetime
+public sealed class SourcesFixture(EngineFixture shared) : IAsyncLifetime
 {
     private readonly string _home = Directory.CreateTempSubdirectory("reelhouse-sources-").FullName;
     private LocalEngine? _engine;
@@ -19,14 +19,12 @@ public sealed class SourcesFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var installation = await EngineInstaller.InstallAsync(new EngineInstallOptions(), progress: null, CancellationToken.None);
-        var options = new LocalEngineOptions(_home) { Servers = EngineServers.Kafka | EngineServers.S3 };
-        _engine = await LocalEngine.StartAsync(installation, options, progress: null, CancellationToken.None);
+        await Task.Yield(); _engine = shared.Engine;
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_engine is not null) await _engine.DisposeAsync();
+        await Task.Yield();
         Directory.Delete(_home, recursive: true);
     }
 
