@@ -1,19 +1,30 @@
 namespace Reelhouse.KillDrill;
 
-/// <summary>One undisturbed run, then one home a kill: run, kill, run again, compare.</summary>
+/// <summary>One undisturbed run; then, for each kill, a run from before its stage that is killed, a run after it, and a look at every table.</summary>
 internal sealed class Drill(string folder, int seed, TextWriter report)
 {
-    private const int LastKilledStage = 5;
+    private const int LastStage = 5;
+    private const string AllStages = "1-5";
+
+    private readonly DrillHome _home = new(folder);
 
     public async Task<int> RunAsync(int kills, CancellationToken cancellationToken)
     {
         await report.WriteLineAsync($"seed {seed}, {kills} kills");
-        var (expected, seconds) = await UndisturbedAsync(cancellationToken);
+        var seconds = await UndisturbedAsync(cancellationToken);
+        var expected = TableFingerprints.Of(_home.Path);
+        await report.WriteLineAsync($"undisturbed: {expected.Count} tables, seconds a stage {string.Join(", ", seconds.Values)}");
+
         var failed = 0;
-        foreach (var moment in KillMoment.Spread(kills, LastKilledStage, new Random(seed)))
+        foreach (var moment in KillMoment.Spread(kills, LastStage, new Random(seed)))
         {
-            var faults = await KilledAsync(moment, expected, seconds, cancellationToken);
-            failed += faults.Count > 0 ? 1 : 0;
+            var faults = await KilledAsync(moment, expected, seconds[moment.Stage], cancellationToken);
+            if (faults.Count > 0)
+            {
+                failed++;
+                _home.KeepAs($"kill-{moment.Number:00}");
+            }
+
             await report.WriteLineAsync($"{moment}: {(faults.Count == 0 ? "same tables" : string.Join("; ", faults))}");
         }
 
@@ -21,38 +32,35 @@ internal sealed class Drill(string folder, int seed, TextWriter report)
         return failed == 0 ? 0 : 1;
     }
 
-    private async Task<(TableFingerprints Tables, IReadOnlyDictionary<int, double> Seconds)> UndisturbedAsync(CancellationToken cancellationToken)
+    /// <summary>Stage by stage, so that each kill can begin right before its stage; gives the seconds that each took.</summary>
+    private async Task<Dictionary<int, double>> UndisturbedAsync(CancellationToken cancellationToken)
     {
-        var home = NewHome("undisturbed");
-        var exitCode = await new PipelineProcess(home).RunToEndAsync(cancellationToken);
-        if (exitCode != 0) throw new InvalidOperationException($"The undisturbed run ended with {exitCode}; see {home}.");
-        var seconds = new RunLedgerView(home).StageSeconds();
-        return (TableFingerprints.Of(home), seconds);
+        var seconds = new Dictionary<int, double>();
+        _home.Clear();
+        for (var stage = 1; stage <= LastStage; stage++)
+        {
+            await _home.SaveAsync(stage, cancellationToken);
+            var exitCode = await new PipelineProcess(_home.Path).RunToEndAsync($"{stage}", cancellationToken);
+            if (exitCode != 0) throw new InvalidOperationException($"Stage {stage} of the undisturbed run ended with {exitCode}; see {_home.Path}.");
+            seconds[stage] = new RunLedgerView(_home.Path).SecondsOf(stage);
+        }
+
+        return seconds;
     }
 
-    private async Task<IReadOnlyList<string>> KilledAsync(
-        KillMoment moment, TableFingerprints expected, IReadOnlyDictionary<int, double> seconds, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> KilledAsync(KillMoment moment, TableFingerprints expected, double usualSeconds, CancellationToken cancellationToken)
     {
-        var home = NewHome($"kill-{moment.Number:00}");
-        var pipeline = new PipelineProcess(home);
+        await _home.RestoreAsync(moment.Stage, cancellationToken);
+        var pipeline = new PipelineProcess(_home.Path);
         var faults = new List<string>();
 
-        if (!await pipeline.RunUntilKilledAsync(moment, seconds, cancellationToken)) faults.Add("the run ended before its kill");
-        faults.AddRange(ServerProcesses.Of(home).Select(left => $"{left} was left behind"));
+        if (!await pipeline.RunUntilKilledAsync(moment, LastStage, usualSeconds, cancellationToken)) faults.Add("the run ended before its kill");
+        faults.AddRange(ServerProcesses.Of(_home.Path).Select(left => $"{left} was left behind"));
 
-        var exitCode = await pipeline.RunToEndAsync(cancellationToken);
+        var exitCode = await pipeline.RunToEndAsync(AllStages, cancellationToken);
         if (exitCode != 0) faults.Add($"the next run ended with {exitCode}");
-        faults.AddRange(TableFingerprints.Of(home).Differences(expected));
-        faults.AddRange(new RunLedgerView(home).RunsStillRunning().Select(run => $"run {run} still counts as running"));
-        if (faults.Count == 0) Directory.Delete(home, recursive: true);
+        faults.AddRange(TableFingerprints.Of(_home.Path).Differences(expected));
+        faults.AddRange(new RunLedgerView(_home.Path).RunsStillRunning().Select(run => $"run {run} still counts as running"));
         return faults;
-    }
-
-    private string NewHome(string name)
-    {
-        var home = Path.Combine(folder, name);
-        if (Directory.Exists(home)) Directory.Delete(home, recursive: true);
-        Directory.CreateDirectory(home);
-        return home;
     }
 }

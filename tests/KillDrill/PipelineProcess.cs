@@ -8,21 +8,22 @@ internal sealed class PipelineProcess(string home)
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>Runs undisturbed and gives the exit code.</summary>
-    public async Task<int> RunToEndAsync(CancellationToken cancellationToken)
+    /// <summary>Runs these stages undisturbed and gives the exit code.</summary>
+    public async Task<int> RunToEndAsync(string stages, CancellationToken cancellationToken)
     {
-        using var run = Start();
+        using var run = Start(stages);
         await run.WaitForExitAsync(cancellationToken);
         return run.ExitCode;
     }
 
-    /// <summary>Runs until the moment has come, kills, and waits for the end; false when the run ended before.</summary>
-    public async Task<bool> RunUntilKilledAsync(KillMoment moment, IReadOnlyDictionary<int, double> usualSeconds, CancellationToken cancellationToken)
+    /// <summary>Runs from the moment's stage until the moment has come, kills, and waits for the end; false when the run ended before.</summary>
+    public async Task<bool> RunUntilKilledAsync(KillMoment moment, int lastStage, double usualSeconds, CancellationToken cancellationToken)
     {
-        using var run = Start();
         var ledger = new RunLedgerView(home);
-        while (!ledger.HasStarted(moment.Stage) && !run.HasExited) await Task.Delay(Look, cancellationToken);
-        await Task.Delay(TimeSpan.FromSeconds(usualSeconds[moment.Stage] * moment.Share), cancellationToken);
+        var earlier = ledger.Starts(moment.Stage);
+        using var run = Start($"{moment.Stage}-{lastStage}");
+        while (ledger.Starts(moment.Stage) == earlier && !run.HasExited) await Task.Delay(Look, cancellationToken);
+        await Task.Delay(TimeSpan.FromSeconds(usualSeconds * moment.Share), cancellationToken);
 
         var killed = !run.HasExited && ServerProcesses.Kill(moment.Victim, home, run);
         await run.WaitForExitAsync(cancellationToken);
@@ -30,10 +31,10 @@ internal sealed class PipelineProcess(string home)
         return killed;
     }
 
-    private Process Start()
+    private Process Start(string stages)
     {
         var program = Path.Combine(Root(), "orchestration", "bin", BuildFolder(), "reelhouse.dll");
-        var start = new ProcessStartInfo("dotnet", [program, "run", "--home", home, "--json"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [program, "run", "--home", home, "--stages", stages, "--json"]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment.Remove("SPARK_REMOTE");
         var run = Process.Start(start)!;
         var log = TextWriter.Synchronized(new StreamWriter(Path.Combine(home, "drill.log"), append: true) { AutoFlush = true });

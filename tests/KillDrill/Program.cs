@@ -5,7 +5,7 @@ var kills = new Option<int>("--kills") { Description = "How many moments to kill
 var seed = new Option<int>("--seed") { Description = "Chooses moments and victims; printed, so that a drill can be repeated.", DefaultValueFactory = _ => 1 };
 var folder = new Option<DirectoryInfo>("--folder")
 {
-    Description = "Where the drill's homes are kept; each is removed once its tables were found equal.",
+    Description = "Where the drill's home is kept, and what was found unequal in it.",
     DefaultValueFactory = _ => new DirectoryInfo(Path.Combine(Path.GetTempPath(), "reelhouse-kill-drill")),
 };
 var root = new RootCommand("Kills Spark, Kafka or the run itself with -9 in mid-run, runs again, and compares every table with an undisturbed run's.")

@@ -7,14 +7,15 @@ internal sealed class RunLedgerView(string home)
 {
     private readonly string _file = Path.Combine(home, "ledger.db");
 
-    public bool HasStarted(int stage) =>
-        File.Exists(_file) && Query("select stage from stages where status <> 'pending' and started_at is not null", row => row.GetInt32(0)).Contains(stage);
+    /// <summary>How many runs have begun a stage.</summary>
+    public int Starts(int stage) =>
+        File.Exists(_file) ? Query("select stage from stages where started_at is not null", row => row.GetInt32(0)).Count(started => started == stage) : 0;
 
-    /// <summary>How long each stage took in the newest run.</summary>
-    public IReadOnlyDictionary<int, double> StageSeconds() =>
+    /// <summary>How long a stage took in the newest run.</summary>
+    public double SecondsOf(int stage) =>
         Query(
             "select stage, coalesce(seconds, 0) from stages where run_id = (select run_id from runs order by started_at desc limit 1)",
-            row => (Stage: row.GetInt32(0), Seconds: row.GetDouble(1))).ToDictionary(stage => stage.Stage, stage => stage.Seconds);
+            row => (Stage: row.GetInt32(0), Seconds: row.GetDouble(1))).Single(each => each.Stage == stage).Seconds;
 
     public IReadOnlyList<string> RunsStillRunning() => Query("select run_id from runs where status = 'running'", row => row.GetString(0));
 

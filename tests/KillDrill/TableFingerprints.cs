@@ -12,6 +12,8 @@ internal sealed class TableFingerprints
 
     private TableFingerprints(Dictionary<string, string> tables) => _tables = tables;
 
+    public int Count => _tables.Count;
+
     public static TableFingerprints Of(string home)
     {
         var lake = Path.Combine(home, "lake");
