@@ -80,9 +80,15 @@ public sealed partial class SparkSession
     }
 
     // A query on its own is parsed anew where its rows are asked for, and a parser that an extension puts before Spark's, such as
-    // Delta's for Spark 4.2, loses the parameters there. As the root of relations it goes the way that statements go, which keeps them.
+    // Delta's for Spark 4.2, loses the parameters there. As the root of relations it goes the way that statements go, which keeps them
+    // (where spark.sql.legacy.parameterSubstitution.constantsOnly is set); Spark takes that way only if there is a relation to refer to.
     private static Proto.Relation WithParametersBound(Proto.Relation relation) =>
         relation.Sql is { } sql && (sql.NamedArguments.Count > 0 || sql.PosArguments.Count > 0)
-            ? new() { WithRelations = new() { Root = relation } }
+            ? new() { WithRelations = new() { Root = relation, References = { NothingToReferTo() } } }
             : relation;
+
+    private static Proto.Relation NothingToReferTo() => new()
+    {
+        SubqueryAlias = new() { Alias = $"nothing_{PlanIds.Next()}", Input = new() { Range = new() { End = 0, Step = 1 } } },
+    };
 }

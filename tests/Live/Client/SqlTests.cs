@@ -6,6 +6,25 @@ namespace Reelhouse.Live.Tests.Client;
 public sealed class SqlTests(EngineFixture fixture) : LiveSession(fixture)
 {
     [Fact]
+    public async Task named_parameters_take_values_and_expressions()
+    {
+        var args = new Dictionary<string, object?> { ["least"] = 60, ["names"] = Array(Lit("ada"), Lit("it's")), ["day"] = new DateOnly(2023, 7, 1) };
+        Spark.CreateDataFrame(Play.All).CreateOrReplaceTempView("plays");
+
+        var query = await Spark.SqlAsync("SELECT id FROM plays WHERE seconds > :least AND array_contains(:names, subscriber) AND day = :day", args, Cancellation);
+
+        Assert.Equal([1L], await query.CollectAsync<long>(Cancellation));
+    }
+
+    [Fact]
+    public async Task positional_parameters_keep_their_order()
+    {
+        var query = await Spark.SqlAsync("SELECT ? - ? AS difference, ? AS text", [7, 2, "'; DROP TABLE x; --"], Cancellation);
+
+        Assert.Equal([(5, "'; DROP TABLE x; --")], await query.CollectAsync<(int, string)>(Cancellation));
+    }
+
+    [Fact]
     public async Task a_statement_runs_at_once()
     {
         var database = NewName("db");
