@@ -9,6 +9,15 @@ namespace Reelhouse.Jobs.Bronze;
 /// </summary>
 internal sealed class IngestBalance(Lake lake, string table)
 {
+    /// <summary>Compares the last append, which a run that was killed right then could not.</summary>
+    /// <exception cref="CheckFailedException">It did not take exactly what was read for it.</exception>
+    public async Task DemandAsync(TableCommit last, CancellationToken cancellationToken)
+    {
+        if (last.RowsRead is not { } read || read == last.RowsWritten) return;
+        var held = await HeldAsync(last, cancellationToken).ConfigureAwait(false);
+        throw Missing(read, last, new(held - last.RowsWritten + read, held));
+    }
+
     public async Task<JobOutcome> UnchangedAsync(TableCommit last, CancellationToken cancellationToken)
     {
         var held = await HeldAsync(last, cancellationToken).ConfigureAwait(false);
@@ -20,7 +29,7 @@ internal sealed class IngestBalance(Lake lake, string table)
     {
         var held = await HeldAsync(last, cancellationToken).ConfigureAwait(false);
         var balance = new RowBalance(held - rowsWritten + rowsRead, held);
-        return balance.Holds ? new(JobStatus.Succeeded, balance, [], [last.TableVersion]) : throw Missing(rowsRead, rowsWritten, balance);
+        return balance.Holds ? new(JobStatus.Succeeded, balance, [], [last.TableVersion]) : throw Missing(rowsRead, last with { RowsWritten = rowsWritten }, balance);
     }
 
     private async Task<long> HeldAsync(TableCommit last, CancellationToken cancellationToken)
@@ -29,7 +38,11 @@ internal sealed class IngestBalance(Lake lake, string table)
         return await rows.CountAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private CheckFailedException Missing(long rowsRead, long rowsWritten, RowBalance balance) => new(
-        new(FormattableString.Invariant($"{table} does not balance: {rowsRead} rows were read and {rowsWritten} were written."), table, "A source that changes while it is read, or a second writer.", "Compare the table with its source before anything is built on it."),
+    private CheckFailedException Missing(long rowsRead, TableCommit last, RowBalance balance) => new(
+        new(
+            FormattableString.Invariant($"{table} does not balance: {rowsRead} rows were read and {last.RowsWritten} were written."),
+            table,
+            "A source that changes while it is read, or a second writer.",
+            FormattableString.Invariant($"Compare the table with its source; RESTORE TABLE {table} TO VERSION AS OF {last.Version - 1} takes the rows back.")),
         balance);
 }

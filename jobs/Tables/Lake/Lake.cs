@@ -62,7 +62,7 @@ internal sealed class Lake(LakeSession session, string root)
         try
         {
             var last = (await DeltaTable.ForName(spark, table).HistoryAsync(1, cancellationToken).ConfigureAwait(false))[0];
-            return new(table, last.Version, CommitStamp.Read(last.UserMetadata), RowsWritten(last));
+            return new(table, last.Version, CommitStamp.Read(last.UserMetadata), RowsWritten(last), AppendStamp.Read(last.UserMetadata)?.RowsRead);
         }
         catch (SparkException missing) when (missing.ErrorClass is "TABLE_OR_VIEW_NOT_FOUND" or "DELTA_MISSING_DELTA_TABLE" or "SCHEMA_NOT_FOUND")
         {

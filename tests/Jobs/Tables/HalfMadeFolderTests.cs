@@ -28,6 +28,15 @@ public sealed class HalfMadeFolderTests : IDisposable
     }
 
     [Fact]
+    public void a_folder_with_somebody_s_files_stays()
+    {
+        Write(".00000000000000000000.json.abc.tmp");
+        File.WriteAllText(Path.Combine(_folder, "films.parquet"), "");
+        Assert.False(HalfMadeFolder.Remove(_folder));
+        Assert.True(File.Exists(Path.Combine(_folder, "films.parquet")));
+    }
+
+    [Fact]
     public void an_object_store_has_no_such_folder() => Assert.False(HalfMadeFolder.Remove("s3a://lake/silver/films"));
 
     private void Write(string file)
