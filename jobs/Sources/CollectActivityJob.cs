@@ -42,6 +42,7 @@ internal sealed class CollectActivityJob : IJob
         if (sent.Of(context.RunDate) is { } progress) return (progress, false);
 
         using var simulator = Simulator(context, options);
+        sent.DemandSameUserBase(simulator.SubscriberCount);
         foreach (var chunk in simulator.Chunks(context.RunDate, SentActivity.SubscribersInTransaction))
         {
             Send(producer, simulator, sent, chunk, cancellationToken);

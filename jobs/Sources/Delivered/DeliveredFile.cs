@@ -12,14 +12,16 @@ internal sealed class DeliveredFile(DeliveredSource source, string folder)
     public string Path { get; } = System.IO.Path.GetFullPath(System.IO.Path.Combine(folder, source.FileName));
 
     /// <summary>The rows, each with its values in the order of the source's columns.</summary>
-    /// <exception cref="JobException">The file is not there, lacks a column, or a row cannot be told apart into values.</exception>
+    /// <exception cref="JobException">The file is not there, has other columns or no row, or a row cannot be told apart into values.</exception>
     public IReadOnlyList<string[]> Read()
     {
         try
         {
             using var text = new StreamReader(Path, StrictUtf8);
             using var csv = CsvDataReader.Create(text, Options);
-            return Rows(csv, source.Columns.Select(column => Ordinal(csv, column)).ToArray());
+            if (!source.Columns.SequenceEqual(Header(csv), StringComparer.Ordinal)) throw DeliveredFileFault.OtherColumns(this, source.Columns, Header(csv));
+            var rows = Rows(csv);
+            return rows.Count > 0 ? rows : throw DeliveredFileFault.NoRows(this);
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -31,14 +33,14 @@ internal sealed class DeliveredFile(DeliveredSource source, string folder)
         }
     }
 
-    private List<string[]> Rows(CsvDataReader csv, int[] ordinals)
+    private List<string[]> Rows(CsvDataReader csv)
     {
         var rows = new List<string[]>();
         var line = 2;
         while (Next(csv, line))
         {
             if (csv.RowFieldCount != csv.FieldCount) throw DeliveredFileFault.WrongWidth(this, csv, line);
-            rows.Add([.. ordinals.Select(csv.GetString)]);
+            rows.Add([.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)]);
             line += Lines(csv);
         }
 
@@ -57,15 +59,7 @@ internal sealed class DeliveredFile(DeliveredSource source, string folder)
         }
     }
 
-    private int Ordinal(CsvDataReader csv, string column)
-    {
-        for (var ordinal = 0; ordinal < csv.FieldCount; ordinal++)
-        {
-            if (csv.GetName(ordinal) == column) return ordinal;
-        }
-
-        throw DeliveredFileFault.NoColumn(this, column, csv);
-    }
+    private static IReadOnlyList<string> Header(CsvDataReader csv) => [.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetName)];
 
     // A quoted value may hold line breaks, so that a row is more than a line.
     private static int Lines(CsvDataReader csv) => 1 + csv.GetRawRecordSpan().TrimEnd("\r\n").Count('\n');

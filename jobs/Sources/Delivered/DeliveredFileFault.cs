@@ -12,11 +12,17 @@ internal static class DeliveredFileFault
     public static JobException NotUtf8(DeliveredFile file, DecoderFallbackException cause) => new(
         new($"{file.Path} is not UTF-8: {cause.Message}", file.Path, null, "Save the file as UTF-8 and run again."), cause);
 
-    public static JobException NoColumn(DeliveredFile file, string column, CsvDataReader csv) => new(new(
-        $"{file.Path} has no column '{column}'.",
+    public static JobException OtherColumns(DeliveredFile file, IReadOnlyList<string> wanted, IReadOnlyList<string> given) => new(new(
+        $"{file.Path} has other columns than {string.Join(", ", wanted)}.",
         $"{file.Path}:1",
-        $"Its columns are: {string.Join(", ", Enumerable.Range(0, csv.FieldCount).Select(csv.GetName))}.",
-        "Name the column as in data/README.md's file of the same name, and run again."));
+        $"Missing: {Listed(wanted.Except(given))}; not known: {Listed(given.Except(wanted))}; its columns are {string.Join(", ", given)}.",
+        "Bring the columns into the order of data/README.md's file of the same name, leave others out, and run again."));
+
+    public static JobException NoRows(DeliveredFile file) => new(new(
+        $"{file.Path} has a header and no row.",
+        file.Path,
+        "It would take the place of the file delivered before it.",
+        "Deliver a file with rows, and run again."));
 
     public static JobException WrongWidth(DeliveredFile file, CsvDataReader csv, int line)
     {
@@ -35,6 +41,8 @@ internal static class DeliveredFileFault
             null,
             "Close every double quote, write one inside a value twice, and run again."),
         cause);
+
+    private static string Listed(IEnumerable<string> columns) => string.Join(", ", columns) is { Length: > 0 } listed ? listed : "none";
 
     private static string Shown(string value) => value.Length <= 60 ? value : $"{value[..60]}…";
 }

@@ -1,8 +1,8 @@
 namespace Reelhouse.Jobs.Sources;
 
-/// <summary>A file that is delivered to the landing bucket as it is, and the columns that have to be in it.</summary>
+/// <summary>A file that is delivered to the landing bucket as it is, and the columns it has.</summary>
 /// <param name="Name">What it is called in the bucket and in the job's name.</param>
-/// <param name="Columns">The columns that are read further on; others may be there.</param>
+/// <param name="Columns">Its header: these columns and no other, in this order, for Spark reads them by their place.</param>
 internal sealed record DeliveredSource(string Name, params string[] Columns)
 {
     public static readonly DeliveredSource Titles = new(

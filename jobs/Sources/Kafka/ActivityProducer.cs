@@ -30,7 +30,7 @@ internal sealed class ActivityProducer : IDisposable
 
     /// <summary>Sends messages and then the progress, all or nothing.</summary>
     /// <exception cref="OperationCanceledException">Nothing of it is visible.</exception>
-    /// <exception cref="JobException">Kafka refused; nothing of it is visible.</exception>
+    /// <exception cref="JobException">Kafka refused; nothing of it is visible, unless the error says that this is not known.</exception>
     public void Send(IEnumerable<ActivityMessage> messages, Func<ActivityProgress> progress, CancellationToken cancellationToken) => Named(() =>
     {
         _producer.BeginTransaction();
@@ -84,6 +84,10 @@ internal sealed class ActivityProducer : IDisposable
             catch (KafkaRetriableException) when (attempt < CommitAttempts)
             {
                 // Kafka says that asking again is safe.
+            }
+            catch (KafkaRetriableException unanswered)
+            {
+                throw KafkaFault.InDoubt(_settings, unanswered);
             }
         }
     }

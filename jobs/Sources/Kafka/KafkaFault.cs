@@ -5,6 +5,15 @@ namespace Reelhouse.Jobs.Sources;
 /// <summary>What Kafka says when it does not do as asked, in words that name brokers and setting.</summary>
 internal static class KafkaFault
 {
+    /// <summary>A commit that was asked for and not answered: the brokers know whether it happened.</summary>
+    public static JobException InDoubt(KafkaSettings settings, KafkaException unanswered) => new(
+        new(
+            $"Kafka at {settings.BootstrapServers} did not say whether it committed.",
+            settings.BootstrapServers,
+            unanswered.Error.Reason,
+            "Run again: it asks how far was committed, and goes on from there."),
+        unanswered);
+
     public static JobException Of(KafkaSettings settings, KafkaException failed, KafkaTalk talk) => failed.Error.Code switch
     {
         ErrorCode.Local_Transport or ErrorCode.Local_AllBrokersDown or ErrorCode.Local_TimedOut or ErrorCode.Local_Resolve => new(

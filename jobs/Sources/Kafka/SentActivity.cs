@@ -21,6 +21,21 @@ internal sealed class SentActivity
             throw Another(_last);
     }
 
+    /// <summary>
+    /// Synthetic subscribers come after those of the user base and resemble ones drawn from it: with another number of the latter, each of them
+    /// would go on as somebody else.
+    /// </summary>
+    /// <exception cref="JobException">Synthetic subscribers were simulated with another user base.</exception>
+    public void DemandSameUserBase(int subscriberCount)
+    {
+        if (_last is not { Synthetic: > 0 } held || held.SubscriberCount == subscriberCount) return;
+        throw new JobException(new(
+            $"Kafka holds the activity of {held.Synthetic} synthetic subscribers beside {held.SubscriberCount - held.Synthetic} of the user base; it has {subscriberCount - held.Synthetic} now.",
+            ActivityTopics.Progress,
+            "Synthetic subscribers resemble those of the user base: with another one, each of them would go on as somebody else.",
+            "Give the user base as it was, or use another --home."));
+    }
+
     /// <summary>All messages sent since the first day.</summary>
     public long MessageCount => _last?.Messages.Values.Sum() ?? 0;
 

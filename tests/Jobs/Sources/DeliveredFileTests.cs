@@ -18,14 +18,22 @@ public sealed class DeliveredFileTests : IDisposable
     }
 
     [Fact]
-    public void columns_come_in_the_order_asked_for_and_values_as_they_are() =>
-        Assert.Equal(["Rex, the \"old\"\none ", "7"], File("age,colour,name\r\n7,brown,\"Rex, the \"\"old\"\"\none \"\r\n").Read().Single());
+    public void values_come_as_they_are() =>
+        Assert.Equal(["Rex, the \"old\"\none ", "7"], File("name,age\r\n\"Rex, the \"\"old\"\"\none \",7\r\n").Read().Single());
 
     [Fact]
     public void a_missing_file_is_named() => Fails(new DeliveredFile(Pets, _folder), "There is no file", "pets.csv");
 
     [Fact]
-    public void a_missing_column_is_named_with_those_that_are_there() => Fails(File("name,years\r\nRex,7\r\n"), "no column 'age'", "name, years");
+    public void a_missing_column_is_named_with_those_that_are_there() => Fails(File("name,years\r\nRex,7\r\n"), "Missing: age", "not known: years", "name, years");
+
+    [Theory]
+    [InlineData("age,name\r\n7,Rex\r\n")]
+    [InlineData("name,age,colour\r\nRex,7,brown\r\n")]
+    public void columns_that_bronze_could_not_read_by_their_place_are_refused(string content) => Fails(File(content), "other columns than name, age");
+
+    [Fact]
+    public void a_file_without_a_row_is_refused() => Fails(File("name,age\r\n"), "no row");
 
     [Fact]
     public void a_row_with_too_many_values_is_named_by_its_line_even_after_a_value_with_a_line_break() =>

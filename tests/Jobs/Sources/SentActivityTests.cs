@@ -45,6 +45,18 @@ public sealed class SentActivityTests
     }
 
     [Fact]
+    public void synthetic_subscribers_do_not_go_on_with_another_user_base()
+    {
+        var progress = Done(Day, 100) with { Synthetic = 40 };
+        var sent = new SentActivity(SomeActivity.Options() with { Subscribers = 40 }, new() { [Day] = progress });
+        sent.DemandSameUserBase(100);
+        Assert.Contains("40 synthetic subscribers beside 60", Assert.Throws<JobException>(() => sent.DemandSameUserBase(101)).Error.What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void without_synthetic_ones_the_user_base_may_grow() => Sent(Done(Day, 100)).DemandSameUserBase(101);
+
+    [Fact]
     public void progress_reads_as_it_was_written()
     {
         var progress = Done(Day, 50);
