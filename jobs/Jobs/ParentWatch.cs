@@ -10,7 +10,14 @@ internal static class ParentWatch
         {
             var buffer = new byte[256];
             while (input.Read(buffer) > 0) { }
-            interrupted.Cancel();
+            try
+            {
+                interrupted.Cancel();
+            }
+            catch (ObjectDisposedException)
+            {
+                // The jobs have ended; nothing is left to interrupt.
+            }
         })
         { IsBackground = true, Name = "parent watch" }.Start();
     }

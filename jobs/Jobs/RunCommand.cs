@@ -68,8 +68,9 @@ internal sealed class RunCommand
             foreach (var skipped in jobs.Except(outcomes.Keys)) await Console.Error.WriteLineAsync($"{skipped.Name} was not started: a job before it failed").ConfigureAwait(false);
             return ExitCode.Of(outcomes.Values);
         }
-        catch (OperationCanceledException) when (either.IsCancellationRequested)
+        catch (Exception interrupted) when (either.IsCancellationRequested)
         {
+            if (interrupted is not OperationCanceledException) await Console.Error.WriteLineAsync(interrupted.Message).ConfigureAwait(false);
             return ExitCode.Interrupted;
         }
     }

@@ -1,3 +1,4 @@
+using Reelhouse.Spark;
 using Reelhouse.Spark.Sql;
 
 namespace Reelhouse.Jobs.Tables;
@@ -11,5 +12,18 @@ internal sealed class JudgedRows(DataFrame all, Tally tally) : IAsyncDisposable
 
     public Tally Tally { get; } = tally;
 
-    public async ValueTask DisposeAsync() => await All.UnpersistAsync().ConfigureAwait(false);
+    public ValueTask DisposeAsync() => ForgetAsync(All);
+
+    /// <summary>Lets Spark forget rows that it keeps. Where Spark is gone they are gone too, and what ended it must not be hidden by this.</summary>
+    public static async ValueTask ForgetAsync(DataFrame rows)
+    {
+        try
+        {
+            await rows.UnpersistAsync().ConfigureAwait(false);
+        }
+        catch (SparkException)
+        {
+            // The session's end frees them.
+        }
+    }
 }

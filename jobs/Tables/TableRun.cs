@@ -49,8 +49,16 @@ internal sealed class TableRun(TableDefinition table, IReadOnlyList<TableInput> 
     public async Task<JudgedRows> JudgeAsync(DataFrame candidates, IReadOnlyDictionary<string, DataFrame> references, CancellationToken cancellationToken)
     {
         var judged = await _judge.Apply(candidates, references).PersistAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
-        var counts = await judged.Agg([.. _judge.Counts()]).CollectAsync(cancellationToken).ConfigureAwait(false);
-        return new(judged, _judge.Read(counts[0]));
+        try
+        {
+            var counts = await judged.Agg([.. _judge.Counts()]).CollectAsync(cancellationToken).ConfigureAwait(false);
+            return new(judged, _judge.Read(counts[0]));
+        }
+        catch
+        {
+            await JudgedRows.ForgetAsync(judged).ConfigureAwait(false);
+            throw;
+        }
     }
 
     /// <summary>Writes the rows turned away, then the table: a run killed in between is made good by the next one.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Reelhouse.Jobs.Tables;
 using Reelhouse.Spark.Sql;
 using static Reelhouse.Spark.Sql.Functions;
@@ -14,11 +13,6 @@ internal sealed class DimDateJob() : TableJob<DateRow>(stage: 4)
 
     protected override Column Measure => Lit(0L);
 
-    protected override IReadOnlyDictionary<string, string> DependsOn(JobContext context) =>
-        new Dictionary<string, string> { ["last_day"] = Last(context).ToString("O", CultureInfo.InvariantCulture) };
-
     protected override DataFrame Candidates(InputFrames inputs, JobContext context) =>
-        DimDateTransform.Apply(inputs.Spark.Range(Last(context).DayNumber - DimDateTransform.First.DayNumber + 1));
-
-    private static DateOnly Last(JobContext context) => new(context.RunDate.Year, 12, 31);
+        DimDateTransform.Apply(inputs.Spark.Range(DimDateTransform.Last.DayNumber - DimDateTransform.First.DayNumber + 1));
 }

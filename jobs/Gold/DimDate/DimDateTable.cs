@@ -2,7 +2,7 @@ using Reelhouse.Jobs.Tables;
 
 namespace Reelhouse.Jobs.Gold.DimDate;
 
-/// <summary>One row per day, from the first year of the catalogue to the end of the run date's year.</summary>
+/// <summary>One row per day of the century: every date that a two-digit year can say.</summary>
 [Table("gold.dim_date", Owner = "data", Grain = "A day")]
 internal sealed record DateRow(
     [Key] DateOnly Date,

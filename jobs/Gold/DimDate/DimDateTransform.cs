@@ -7,8 +7,11 @@ namespace Reelhouse.Jobs.Gold.DimDate;
 /// <summary>Day numbers → days with what calendars say of them.</summary>
 internal static class DimDateTransform
 {
-    /// <summary>No title was added and nobody joined before.</summary>
-    public static readonly DateOnly First = new(2008, 1, 1);
+    /// <summary>The first date that a two-digit year says to Spark.</summary>
+    public static readonly DateOnly First = new(2000, 1, 1);
+
+    /// <summary>The last one.</summary>
+    public static readonly DateOnly Last = new(2099, 12, 31);
 
     /// <param name="days">A column <c>id</c> with days since <see cref="First"/>.</param>
     public static DataFrame Apply(DataFrame days)

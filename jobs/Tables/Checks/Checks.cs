@@ -11,8 +11,6 @@ internal sealed class Checks<TRow>
 
     public IReadOnlyList<Check> All { get; }
 
-    public bool Have(params Severity[] severities) => All.Any(check => severities.Contains(check.Severity));
-
     public Checks<TRow> Warn(string name, Expression<Func<TRow, object?>> column, Rule rule) => With(name, Severity.Warn, column, rule);
 
     public Checks<TRow> Quarantine(string name, Expression<Func<TRow, object?>> column, Rule rule) => With(name, Severity.Quarantine, column, rule);
