@@ -1,0 +1,15 @@
+namespace Reelhouse.Spark.Udfs.Commands;
+
+/// <summary>How a method takes and gives its data.</summary>
+internal enum UdfKind
+{
+    /// <summary>A row's values in, one value out.</summary>
+    Row,
+
+    /// <summary>Arrow arrays in, one out.</summary>
+    Column,
+
+    /// <summary>Arrow batches in, Arrow batches out.</summary>
+    Batches,
+
+}

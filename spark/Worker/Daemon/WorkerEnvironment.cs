@@ -1,0 +1,21 @@
+namespace Reelhouse.Spark.Worker.Daemon;
+
+/// <summary>What Spark tells a worker in its environment.</summary>
+/// <param name="Secret">What whoever connects has to know; null where a Unix socket's folder keeps others out.</param>
+/// <param name="SocketFolder">Where Unix sockets are made; null for TCP on loopback.</param>
+/// <param name="SocketPath">The Unix socket to connect to, for a worker that is started for itself.</param>
+/// <param name="Port">The port to connect to, for such a worker.</param>
+internal sealed record WorkerEnvironment(string? Secret, string? SocketFolder, string? SocketPath, int? Port)
+{
+    /// <exception cref="WorkerStartException">A variable is missing, or is not what it should be.</exception>
+    public static WorkerEnvironment Read(Func<string, string?> variable)
+    {
+        // The JVM writes "True", Python's word for it.
+        if (string.Equals(variable("PYTHON_UNIX_DOMAIN_ENABLED"), "true", StringComparison.OrdinalIgnoreCase))
+            return new(null, variable("PYTHON_WORKER_FACTORY_SOCK_DIR"), variable("PYTHON_WORKER_FACTORY_SOCK_PATH"), null);
+        var port = variable("PYTHON_WORKER_FACTORY_PORT") is { } text
+            ? ushort.TryParse(text, out var number) ? number : throw new WorkerStartException($"PYTHON_WORKER_FACTORY_PORT is '{text}', which is no port.")
+            : (int?)null;
+        return new(variable("PYTHON_WORKER_FACTORY_SECRET") ?? throw new WorkerStartException("PYTHON_WORKER_FACTORY_SECRET is not set: Spark starts this program, not a user."), null, null, port);
+    }
+}

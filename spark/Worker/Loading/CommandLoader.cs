@@ -1,0 +1,36 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using Reelhouse.Spark.Sql.Types;
+using Reelhouse.Spark.Udfs;
+using Reelhouse.Spark.Udfs.Capture;
+using Reelhouse.Spark.Udfs.Commands;
+
+namespace Reelhouse.Spark.Worker.Loading;
+
+/// <summary>Finds what a command names in the program that was shipped, and makes it callable; once per process for each command.</summary>
+internal sealed class CommandLoader(IProgramAssemblies assemblies) : IFunctionLoader
+{
+    private readonly ConcurrentDictionary<string, Lazy<Function>> _functions = new();
+
+    public Function Load(ReadOnlySpan<byte> command)
+    {
+        var bytes = command.ToArray();
+        return _functions.GetOrAdd(Convert.ToBase64String(bytes), _ => new(() => Make(UdfCommand.Read(bytes)))).Value;
+    }
+
+    private Function Make(UdfCommand command)
+    {
+        var method = command.Method.Resolve(assemblies.Load(command.Method.Assembly));
+        var function = method.CreateDelegate(DelegateType(method), Closure.Read(method, command.Captured));
+        return command.Kind switch
+        {
+            UdfKind.Row => RowFunctions.Create(function, DataType.FromDdl(command.ReturnType)),
+            UdfKind.Column => ColumnFunctions.Create(function),
+            UdfKind.Batches => BatchFunctions.Create(function),
+            _ => throw new FormatException($"Functions of kind {command.Kind} are not known."),
+        };
+    }
+
+    private static Type DelegateType(MethodInfo method) =>
+        System.Linq.Expressions.Expression.GetDelegateType([.. method.GetParameters().Select(parameter => parameter.ParameterType), method.ReturnType]);
+}
