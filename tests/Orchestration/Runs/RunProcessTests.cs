@@ -3,6 +3,7 @@ using System.Text.Json;
 using Reelhouse.JobEvents;
 using Reelhouse.Orchestration.Errors;
 using Reelhouse.Orchestration.Ledger;
+using Reelhouse.Orchestration.Runs;
 
 namespace Reelhouse.Orchestration.Tests.Runs;
 
@@ -166,6 +167,18 @@ public sealed class RunProcessTests : IDisposable
         Assert.Equal(ExitCodes.Failed, exitCode);
         Assert.Contains($"process {first.Pid}", error);
         Assert.Equal(Outcome.Running, Ledger().LastRuns(1).Single().Status);
+    }
+
+    [Fact]
+    public void A_lock_that_cannot_be_written_is_not_taken_for_another_run()
+    {
+        var ledger = Ledger();
+        File.CreateSymbolicLink(_home.Home.Lock, "/nowhere/lock");
+
+        var error = Assert.Throws<CommandException>(() => HomeLock.Acquire(_home.Home, ledger)).Error;
+
+        Assert.Equal(("the home cannot be locked", _home.Home.Lock), (error.What, error.Where));
+        Assert.NotNull(error.Why);
     }
 
     public void Dispose() => _home.Dispose();
