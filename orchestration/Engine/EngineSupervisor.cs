@@ -27,6 +27,7 @@ internal static class EngineSupervisor
     public static async Task<EngineState> StartAsync(RunSettings settings, IRunProgress progress, CancellationToken cancellationToken)
     {
         progress.Doing(new Progress.Activity("Starting the servers"));
+        settings.Home.Create();
         Directory.CreateDirectory(settings.Home.Logs);
         var start = new ProcessStartInfo("/bin/sh", ["-c", Detached, "detach", settings.Home.EngineLog, .. ServeCommand(settings)]);
         using var supervisor = Process.Start(start) ?? throw new InvalidOperationException("/bin/sh did not start");

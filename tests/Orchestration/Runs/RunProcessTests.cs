@@ -181,6 +181,16 @@ public sealed class RunProcessTests : IDisposable
         Assert.NotNull(error.Why);
     }
 
+    [Fact]
+    public async Task A_new_home_is_the_users_alone()
+    {
+        _jobs.Stage(1);
+
+        await RunAsync();
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, new DirectoryInfo(_home.Home.Folder).UnixFileMode);
+    }
+
     public void Dispose() => _home.Dispose();
 
     private static string Status(string output, int stage) =>

@@ -49,6 +49,17 @@ public sealed class EngineHomeTests : IDisposable
     }
 
     [Fact]
+    public void a_new_home_is_the_users_alone()
+    {
+        var home = EngineHome.Of(Path.Combine(_home.Folder, "new", "home"));
+
+        home.Create();
+
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(home.Folder));
+    }
+
+    [Fact]
     public async Task the_s3_keys_stay_with_the_home_and_the_token_does_not()
     {
         var first = await EngineSecrets.ForAsync(_home, TestContext.Current.CancellationToken);
