@@ -17,7 +17,7 @@ internal sealed class ServerSource(TimeProvider clock) : IServerSource
         var installation = await EngineFailure.TranslateAsync(
             () => EngineInstaller.InstallAsync(EngineSettings.Install(needed), new InstallActivity(progress), cancellationToken));
         if (!keepRunning) return await StartAsync(settings, installation, progress, cancellationToken);
-        var engine = await EngineSupervisor.StartAsync(settings, progress, cancellationToken);
+        var engine = await EngineSupervisor.StartAsync(settings, progress, clock, cancellationToken);
         return new KeptServers(settings, engine, clock, cancellationToken);
     }
 
