@@ -96,7 +96,7 @@ public sealed class RunProcessTests : IDisposable
 
         var seen = await _jobs.LeftAsync("seen.txt");
         foreach (var expected in (string[])
-            ["SPARK_REMOTE=sc://127.0.0.1:1/", "REELHOUSE__SIMULATOR__SUBSCRIBERS=1000000", $"REELHOUSE__LAKE__ROOT={_home.Home.Lake}", $"REELHOUSE__REPORT__FOLDER={_home.Home.Reports}"])
+            ["SPARK_REMOTE=sc://127.0.0.1:1/", "REELHOUSE__SIMULATOR__SUBSCRIBERS=1000000", $"REELHOUSE__LAKE__ROOT={_home.Folder}/lake", $"REELHOUSE__REPORT__FOLDER={_home.Home.Reports}"])
         {
             Assert.Contains(expected, seen);
         }
