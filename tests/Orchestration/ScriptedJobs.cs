@@ -22,7 +22,7 @@ internal sealed class ScriptedJobs(string folder)
         ["SCRIPTS"] = folder,
         ["REELHOUSE__JOBS__PROGRAM"] = Program,
         ["REELHOUSE__DATA__FOLDER"] = folder,
-        ["SPARK_REMOTE"] = "sc://127.0.0.1:1/",
+        ["SPARK_REMOTE"] = "sc://127.0.0.1:1/;token=hush",
         ["REELHOUSE__LAKE__ROOT"] = Path.Combine(folder, "lake"),
         ["REELHOUSE__KAFKA__BOOTSTRAPSERVERS"] = "127.0.0.1:2",
         ["REELHOUSE__S3__ENDPOINT"] = "http://127.0.0.1:3",
