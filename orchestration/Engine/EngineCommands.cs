@@ -20,7 +20,7 @@ internal static class EngineCommands
         await using (progress)
         {
             installation = await EngineFailure.TranslateAsync(() => EngineInstaller.InstallAsync(
-                EngineSettings.Install(EngineServers.All), new InstallActivity(progress), interruption.Requested));
+                EngineSettings.Install(EngineServers.All), new InstallActivity(progress), new ProgressLogger(progress), interruption.Requested));
         }
 
         await terminal.Output.WriteLineAsync($"The engine is installed in {installation.CacheFolder}; it runs on {installation.JavaCommand}");
