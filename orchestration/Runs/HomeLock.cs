@@ -37,5 +37,5 @@ internal sealed class HomeLock : IDisposable
         run is null ? "another run is using this home" : $"run {run.RunId} is using this home: process {run.Owner.Pid}, since {run.StartedAt:HH:mm:ss} UTC",
         home.Folder,
         "one run at a time writes a home's tables",
-        run is null ? "wait for it, or give another --home" : $"wait for it, stop it with: kill -INT {run.Owner.Pid}, or give another --home"));
+        run is null ? "wait for it, or give another --home" : $"wait for it, stop it with: kill {run.Owner.Pid}, or give another --home"));
 }
