@@ -43,8 +43,8 @@ internal sealed class ScriptedDotNet
 
     public void LieInCheckout() => File.WriteAllText(In("programs/Reelhouse.slnx"), "");
 
-    /// <summary>A job that ends when it is let go, or with 130 at a signal.</summary>
-    public void LongJob(string name) => Job(name, $"trap 'touch \"$SCRIPTS/{name}.interrupted\"; exit 130' TERM; touch \"$SCRIPTS/{name}.started\"; while [ ! -e \"$SCRIPTS/{name}.go\" ]; do sleep 0.05; done");
+    /// <summary>A job that ends when it is let go, when the test is gone, or with 130 at a signal.</summary>
+    public void LongJob(string name) => Job(name, $"trap 'touch \"$SCRIPTS/{name}.interrupted\"; exit 130' TERM; touch \"$SCRIPTS/{name}.started\"; while [ -d \"$SCRIPTS\" ] && [ ! -e \"$SCRIPTS/{name}.go\" ]; do sleep 0.05; done");
 
     public void Job(string name, string script) => File.WriteAllText(In(name), script + "\n");
 
