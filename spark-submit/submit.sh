@@ -6,36 +6,99 @@ set -u
 
 root=$(cd "$(dirname "$0")/.." && pwd)
 configuration=${CONFIGURATION:-Debug}
-command=$root/orchestration/bin/$configuration/net10.0/reelhouse.dll
-jobs=${REELHOUSE__JOBS__PROGRAM:-$root/jobs/bin/$configuration/net10.0/reelhouse-jobs.dll}
 home=${REELHOUSE__HOME:-.reelhouse}
-started=
+uses_engine=
+starting=
+if [ -f "$root/Reelhouse.slnx" ]; then
+    checkout=yes
+    command=$root/orchestration/bin/$configuration/net10.0/reelhouse.dll
+    jobs=${REELHOUSE__JOBS__PROGRAM:-$root/jobs/bin/$configuration/net10.0/reelhouse-jobs.dll}
+else                                        # published: the programs lie around this folder
+    checkout=
+    command=$root/reelhouse.dll
+    jobs=${REELHOUSE__JOBS__PROGRAM:-$root/jobs/reelhouse-jobs.dll}
+fi
 
 usage() {
     sed -n 's/^# usage: /usage: /p' "$0" >&2
     exit 2
 }
 
+# What is given is run as it is. What belongs to the checkout is brought up to date, which takes seconds where nothing changed.
 build() {
-    [ -f "$jobs" ] && { [ -n "${SPARK_REMOTE:-}" ] || [ -f "$command" ]; } && return
-    dotnet build "$root/orchestration" -c "$configuration" -v quiet -nologo >&2 || exit 1
+    [ -n "$checkout" ] || return 0
+    if [ -z "${REELHOUSE__JOBS__PROGRAM:-}" ]; then
+        if [ -n "${SPARK_REMOTE:-}" ]; then build_project jobs; else build_project orchestration; fi
+    elif [ -z "${SPARK_REMOTE:-}" ] && [ ! -f "$command" ]; then
+        build_project orchestration
+    fi
 }
 
-reelhouse() { dotnet "$command" "$@" --home "$home"; }
+# Two builds at a time would write the same files. The compiler's server, which stays, must not inherit the lock (-o).
+build_project() {
+    project=$root/$1
+    set -- dotnet build "$project" -c "$configuration" -v quiet -nologo
+    ! is_restored || set -- "$@" --no-restore
+    command -v flock >/dev/null && set -- flock -o "$root/Reelhouse.slnx" "$@"
+    "$@" >&2 || exit 1
+}
 
+is_restored() {
+    for file in "$root/Directory.Packages.props" "$root/Directory.Build.props" "$project"/*.csproj "$project/packages.lock.json"; do
+        [ "$project/obj/project.assets.json" -nt "$file" ] || return 1
+    done
+}
+
+# The engine outlives this script and must not inherit its locks.
+reelhouse() { dotnet "$command" "$@" --home "$home" 8>&- 9>&-; }
+
+# Each job holds a share of engine-users while it uses the engine; engine-by-submit says which engine a submit.sh has started.
 start_engine() {
+    [ -d "$home" ] || (umask 077 && mkdir -p "$home") || exit 1
+    exec 8>>"$home/engine-start" 9>>"$home/engine-users"
+    lock -s 9
+    uses_engine=yes
+    lock -x 8                               # of two that find no engine, one starts it
     if ! reelhouse engine status >/dev/null; then
-        started=yes
+        starting=yes
         reelhouse engine start >/dev/null || exit
+        note_engine
     fi
+    exec 8>&-
     settings=$(reelhouse engine status --env) || exit
     eval "$settings"
 }
 
+note_engine() {
+    running_engine >"$home/engine-by-submit"
+    starting=
+}
+
+running_engine() { reelhouse engine status | head -n 1; }     # with its process
+
+stop_engine() {
+    [ -z "$starting" ] || note_engine       # a signal came in between
+    [ -s "$home/engine-by-submit" ] && [ "$(running_engine)" = "$(cat "$home/engine-by-submit")" ] || return 0
+    if is_last; then
+        rm "$home/engine-by-submit"
+        reelhouse engine stop >/dev/null
+    else
+        echo "The engine in $home is still used, or cannot be told to be unused; it goes on" >&2
+    fi
+}
+
+# A job that begins now waits for its share until the engine is stopped. A run of the whole pipeline has a lock of its own.
+is_last() {
+    command -v flock >/dev/null && flock -n -x 9 && { [ ! -f "$home/run.lock" ] || flock -n "$home/run.lock" true; }
+}
+
+# Where there is no flock (macOS), nothing is locked and no engine is stopped.
+lock() { ! command -v flock >/dev/null || flock "$@"; }
+
 leave() {
     code=$?
     trap - EXIT
-    [ -z "$started" ] || reelhouse engine stop >/dev/null
+    [ -z "$uses_engine" ] || stop_engine
     exit "$code"
 }
 

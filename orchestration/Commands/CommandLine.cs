@@ -27,7 +27,7 @@ internal static class CommandLine
         }
         catch (Exception e)
         {
-            var error = UnexpectedError.Report(e, SharedOptions.HomeOf(parsed).Logs, terminal.Clock);
+            var error = UnexpectedError.Report(e, SharedOptions.HomeOf(parsed), terminal.Clock);
             await terminal.Error.WriteLineAsync(ErrorText.Render(error));
             return ExitCodes.Failed;
         }

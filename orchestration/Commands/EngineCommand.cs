@@ -8,10 +8,17 @@ internal static class EngineCommand
 {
     private static readonly Option<bool> Env = new("--env") { Description = "Print what jobs need of it as shell exports; they hold secrets" };
 
+    private static readonly Option<string?> Poms = new("--poms")
+    {
+        Description = "The folder with the POMs and the locks, resolved as Maven is set up [default: the checkout's spark-submit/engine]",
+        HelpName = "FOLDER",
+    };
+
     public static Command Create(Terminal terminal)
     {
         var command = new Command("engine", "Install, start and stop the embedded Spark, Kafka and S3");
         command.Add(Install(terminal));
+        command.Add(Lock(terminal));
         command.Add(Start(terminal));
         command.Add(Status(terminal));
         command.Add(Stop(terminal));
@@ -23,6 +30,13 @@ internal static class EngineCommand
     {
         var command = new Command("install", "Install the engine through Maven; at once when it is installed already");
         command.SetAction((_, _) => EngineCommands.InstallAsync(terminal));
+        return command;
+    }
+
+    private static Command Lock(Terminal terminal)
+    {
+        var command = new Command("lock", "Write the checksums anew that installations are held to, after a change of a POM") { Poms };
+        command.SetAction((parsed, _) => EngineLocking.WriteAsync(parsed.GetValue(Poms), terminal));
         return command;
     }
 

@@ -1,9 +1,14 @@
+using Reelhouse.JobEvents;
+using Reelhouse.Orchestration.Errors;
+
 namespace Reelhouse.Orchestration.Configuration;
 
 /// <summary>The folder that holds everything a lakehouse on one machine keeps: tables, servers' files, ledger, logs, reports.</summary>
 internal sealed class Home(string folder)
 {
     public const string UsualFolder = ".reelhouse";
+
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     public string Folder { get; } = Path.GetFullPath(folder);
 
@@ -25,6 +30,20 @@ internal sealed class Home(string folder)
     public string RunFolder(string runId) => Path.Combine(Folder, "runs", runId);
 
     public string StageLog(string runId, int stage) => Path.Combine(RunFolder(runId), $"stage-{stage}.log");
+
+    /// <summary>Creates the folder where there is none yet, for the user alone: it holds data and secrets.</summary>
+    public void Create()
+    {
+        try
+        {
+            if (OperatingSystem.IsWindows()) Directory.CreateDirectory(Folder);
+            else Directory.CreateDirectory(Folder, OwnerOnly);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException(new JobError("the home cannot be created", Folder, e.Message, "give a --home that you may write to"), cause: e);
+        }
+    }
 
     public override string ToString() => Folder;
 }

@@ -22,8 +22,7 @@ internal static class SettingsReader
         configuration.GetSection(ReelhouseOptions.Section).Bind(options);
         options.Data.Folder ??= DefaultDataFolder();
         var faults = Validators.SelectMany(validator => validator.Validate(ReelhouseOptions.Section, options).Failures ?? []).ToList();
-        if (configuration["SPARK_REMOTE"] is { Length: > 0 } remote && !remote.StartsWith("sc://", StringComparison.Ordinal))
-            faults.Add($"SPARK_REMOTE is '{remote}', but must be an address such as sc://host:15002/;token=…");
+        faults.AddRange(SparkRemote.Faults(configuration["SPARK_REMOTE"], options));
         if (faults.Count > 0) throw Wrong(faults);
         return Typed(options, configuration["SPARK_REMOTE"], clock);
     }

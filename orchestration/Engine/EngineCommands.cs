@@ -20,7 +20,7 @@ internal static class EngineCommands
         await using (progress)
         {
             installation = await EngineFailure.TranslateAsync(() => EngineInstaller.InstallAsync(
-                EngineSettings.Install(EngineServers.All), new InstallActivity(progress), interruption.Requested));
+                EngineSettings.Install(EngineServers.All), new InstallActivity(progress), new ProgressLogger(progress), interruption.Requested));
         }
 
         await terminal.Output.WriteLineAsync($"The engine is installed in {installation.CacheFolder}; it runs on {installation.JavaCommand}");
@@ -72,7 +72,7 @@ internal static class EngineCommands
         if (RunLedger.Open(home.Ledger, terminal.Clock).RunningRun() is { } run && run.Owner.Pid == engine.OwnerPid)
         {
             var what = $"run {run.RunId} started this engine and stops it when it ends";
-            throw new CommandException(new JobError(what, home.Folder, null, $"kill -INT {run.Owner.Pid}"));
+            throw new CommandException(new JobError(what, home.Folder, null, $"kill {run.Owner.Pid}"));
         }
     }
 }

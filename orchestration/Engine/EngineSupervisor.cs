@@ -24,9 +24,10 @@ internal static class EngineSupervisor
 
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
 
-    public static async Task<EngineState> StartAsync(RunSettings settings, IRunProgress progress, CancellationToken cancellationToken)
+    public static async Task<EngineState> StartAsync(RunSettings settings, IRunProgress progress, TimeProvider clock, CancellationToken cancellationToken)
     {
         progress.Doing(new Progress.Activity("Starting the servers"));
+        settings.Home.Create();
         Directory.CreateDirectory(settings.Home.Logs);
         var start = new ProcessStartInfo("/bin/sh", ["-c", Detached, "detach", settings.Home.EngineLog, .. ServeCommand(settings)]);
         using var supervisor = Process.Start(start) ?? throw new InvalidOperationException("/bin/sh did not start");
@@ -34,12 +35,12 @@ internal static class EngineSupervisor
         {
             var engine = await UntilReadyAsync(settings.Home, supervisor, cancellationToken);
             if (engine.Endpoints.Servers.HasFlag(EngineServers.Spark))
-                await SqlEndpoint.WaitAsync(engine.Endpoints.SqlEndpoint, cancellationToken);
+                await SqlEndpoint.WaitAsync(engine.Endpoints.SqlEndpoint, settings.Home, () => EngineState.TryRead(settings.Home.Folder) is not null, clock, cancellationToken);
             return engine;
         }
-        catch (OperationCanceledException)
+        catch
         {
-            Signals.Terminate(supervisor.Id);
+            if (!supervisor.HasExited) Signals.Terminate(supervisor.Id);
             throw;
         }
     }

@@ -15,9 +15,9 @@ internal sealed class ServerSource(TimeProvider clock) : IServerSource
         if (needed == EngineServers.None) return new StandingServers(ServerAddresses.Of(settings.Outside, null), stayUp: false);
         if (EngineState.TryRead(settings.Home.Folder) is { } running) return Reuse(settings, needed, running);
         var installation = await EngineFailure.TranslateAsync(
-            () => EngineInstaller.InstallAsync(EngineSettings.Install(needed), new InstallActivity(progress), cancellationToken));
+            () => EngineInstaller.InstallAsync(EngineSettings.Install(needed), new InstallActivity(progress), new ProgressLogger(progress), cancellationToken));
         if (!keepRunning) return await StartAsync(settings, installation, progress, cancellationToken);
-        var engine = await EngineSupervisor.StartAsync(settings, progress, cancellationToken);
+        var engine = await EngineSupervisor.StartAsync(settings, progress, clock, cancellationToken);
         return new KeptServers(settings, engine, clock, cancellationToken);
     }
 

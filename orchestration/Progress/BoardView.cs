@@ -9,7 +9,10 @@ internal static class BoardView
 {
     private const int BarCells = 24;
 
-    public static IRenderable Draw(IReadOnlyList<BoardLine> lines)
+    public static IRenderable Draw(IReadOnlyList<string> warnings, IReadOnlyList<BoardLine> lines) =>
+        new Rows([.. warnings.Select(warning => new Markup($"[yellow]warning:[/] {Markup.Escape(warning)}")), Stages(lines)]);
+
+    private static Table Stages(IReadOnlyList<BoardLine> lines)
     {
         var table = new Table().NoBorder().HideHeaders()
             .AddColumn(new TableColumn("").NoWrap())

@@ -9,6 +9,9 @@ internal interface IRunProgress : IAsyncDisposable
 {
     void Doing(Activity activity);
 
+    /// <summary>Something that goes on all the same, but that the user should know.</summary>
+    void Warn(string warning);
+
     void StageStarted(Stage stage);
 
     void Heard(Stage stage, JobEvent jobEvent);

@@ -2,6 +2,7 @@ using Reelhouse.JobEvents;
 using Reelhouse.Orchestration.Ledger;
 using Reelhouse.Orchestration.Stages;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace Reelhouse.Orchestration.Progress;
 
@@ -19,10 +20,12 @@ internal sealed class LiveProgress : IRunProgress
     {
         _console = console;
         _board = new RunBoard(stages, clock);
-        _drawing = console.Live(BoardView.Draw(_board.Lines())).StartAsync(context => DrawAsync(context, clock));
+        _drawing = console.Live(Draw()).StartAsync(context => DrawAsync(context, clock));
     }
 
     public void Doing(Activity activity) => _board.Doing(activity);
+
+    public void Warn(string warning) => _board.Warn(warning);
 
     public void StageStarted(Stage stage) => _board.StageStarted(stage);
 
@@ -44,10 +47,12 @@ internal sealed class LiveProgress : IRunProgress
     {
         while (!_ended.IsCancellationRequested)
         {
-            context.UpdateTarget(BoardView.Draw(_board.Lines()));
+            context.UpdateTarget(Draw());
             await Task.Delay(Redraw, clock, _ended.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        context.UpdateTarget(BoardView.Draw(_board.Lines()));
+        context.UpdateTarget(Draw());
     }
+
+    private IRenderable Draw() => BoardView.Draw(_board.Warnings(), _board.Lines());
 }

@@ -22,6 +22,8 @@ internal sealed class PlainProgress(TextWriter output) : IRunProgress
         }
     }
 
+    public void Warn(string warning) => Say($"warning: {warning}");
+
     public void StageStarted(Stage stage) => Say($"stage {stage}");
 
     public void Heard(Stage stage, JobEvent jobEvent)

@@ -8,6 +8,7 @@ namespace Reelhouse.Orchestration.Progress;
 internal sealed class RunBoard(IEnumerable<Stage> stages, TimeProvider clock)
 {
     private readonly Lock _lock = new();
+    private readonly List<string> _warnings = [];
     private readonly List<BoardStage> _stages = [.. stages.Select(stage => new BoardStage(stage))];
     private Activity? _activity;
     private long _activityStarted;
@@ -24,6 +25,11 @@ internal sealed class RunBoard(IEnumerable<Stage> stages, TimeProvider clock)
     public void Idle()
     {
         lock (_lock) _activity = null;
+    }
+
+    public void Warn(string warning)
+    {
+        lock (_lock) _warnings.Add(warning);
     }
 
     public void StageStarted(Stage stage)
@@ -43,6 +49,11 @@ internal sealed class RunBoard(IEnumerable<Stage> stages, TimeProvider clock)
     public void StageEnded(Stage stage, Outcome outcome, TimeSpan elapsed)
     {
         lock (_lock) Find(stage).End(outcome, elapsed);
+    }
+
+    public IReadOnlyList<string> Warnings()
+    {
+        lock (_lock) return [.. _warnings];
     }
 
     public IReadOnlyList<BoardLine> Lines()

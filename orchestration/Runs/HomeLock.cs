@@ -8,6 +8,9 @@ namespace Reelhouse.Orchestration.Runs;
 /// <summary>One run at a time in a home. The operating system lets go of the lock when its holder dies.</summary>
 internal sealed class HomeLock : IDisposable
 {
+    // How the system says that another holds the file: EWOULDBLOCK of flock on Linux and macOS, ERROR_SHARING_VIOLATION on Windows.
+    private static readonly int HeldByAnother = OperatingSystem.IsWindows() ? unchecked((int)0x80070020) : OperatingSystem.IsMacOS() ? 35 : 11;
+
     private readonly FileStream _file;
 
     private HomeLock(FileStream file) => _file = file;
@@ -18,9 +21,13 @@ internal sealed class HomeLock : IDisposable
         {
             return new HomeLock(new FileStream(home.Lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (IOException)
+        catch (IOException e) when (e.HResult == HeldByAnother)
         {
             throw InUse(home, ledger.RunningRun());
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException(new JobError("the home cannot be locked", home.Lock, e.Message, "see that you may write there and that the disk has room"), cause: e);
         }
     }
 
@@ -30,5 +37,5 @@ internal sealed class HomeLock : IDisposable
         run is null ? "another run is using this home" : $"run {run.RunId} is using this home: process {run.Owner.Pid}, since {run.StartedAt:HH:mm:ss} UTC",
         home.Folder,
         "one run at a time writes a home's tables",
-        run is null ? "wait for it, or give another --home" : $"wait for it, stop it with: kill -INT {run.Owner.Pid}, or give another --home"));
+        run is null ? "wait for it, or give another --home" : $"wait for it, stop it with: kill {run.Owner.Pid}, or give another --home"));
 }

@@ -16,6 +16,7 @@ internal static class RunApplication
     {
         using var interruption = Interruption.BySignals();
         var settings = SettingsReader.Read(SettingsReader.Configuration(arguments), terminal.Clock);
+        settings.Home.Create();
         var ledger = RunLedger.Open(settings.Home.Ledger, terminal.Clock);
         using var homeLock = HomeLock.Acquire(settings.Home, ledger);
         var result = await RunAsync(settings, keepRunning, ledger, interruption, terminal);

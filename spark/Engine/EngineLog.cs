@@ -16,4 +16,7 @@ internal static partial class EngineLog
 
     [LoggerMessage(4, LogLevel.Warning, "{Server} wrote no class archive and starts slowly. Remove {Marker} to have it tried again")]
     public static partial void NoArchive(ILogger logger, string server, string marker);
+
+    [LoggerMessage(5, LogLevel.Warning, "{Server} did not come to a regular end, wrote no class archive and starts slowly. The next installation tries again")]
+    public static partial void ArchiveCutOff(ILogger logger, string server);
 }

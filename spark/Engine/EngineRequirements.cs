@@ -7,11 +7,13 @@ namespace Reelhouse.Spark.Engine;
 /// <summary>Looks whether this machine can install and run the engine, without changing anything.</summary>
 public static class EngineRequirements
 {
-    /// <summary>Java, the installed jars and, where some are not installed yet, Maven, its mirror and room on the disk.</summary>
+    /// <summary>Java, the Spark that is to be used instead, the installed jars and, where some are not installed yet, Maven, its mirror and room on the disk.</summary>
     /// <exception cref="EngineException">The lock can't be read.</exception>
     public static async Task<IReadOnlyList<EngineRequirement>> ExamineAsync(EngineInstallOptions options, CancellationToken ct)
     {
         List<EngineRequirement> found = [await ExamineAsync("Java", async () => Describe(await JavaRuntime.FindAsync(ct).ConfigureAwait(false))).ConfigureAwait(false)];
+        if (options.Servers.HasFlag(EngineServers.Spark) && !string.IsNullOrEmpty(options.SparkHome))
+            found.Add(OwnSpark(options.SparkHome));
         var missing = Missing(options);
         if (missing.Count == 0)
             return [.. found, new("Engine", true, $"installed in {options.CacheFolder}")];
@@ -23,6 +25,10 @@ public static class EngineRequirements
         found.Add(await ExamineAsync("Engine disk", () => Task.FromResult(Room(options.CacheFolder, missing))).ConfigureAwait(false));
         return found;
     }
+
+    // Nothing is missing where it can't be used; but whoever has set it wants to know.
+    private static EngineRequirement OwnSpark(string folder) =>
+        new("SPARK_HOME", true, SparkHome.Fault(folder) is { } fault ? $"passed over, Spark is installed beside it: {fault}" : $"used: {folder}");
 
     private static List<ServerLock> Missing(EngineInstallOptions options)
     {

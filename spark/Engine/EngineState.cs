@@ -8,20 +8,15 @@ namespace Reelhouse.Spark.Engine;
 /// <summary>What an engine writes into its home once it is ready, so that other programs find it: <c>engine/engine.json</c>, readable by the user alone.</summary>
 public sealed class EngineState
 {
-    private readonly ProcessIdentity _owner;
-
     private EngineState(StateDocument document)
     {
-        _owner = document.Owner;
+        OwnerPid = document.Owner.Pid;
         ServerPids = document.Processes.ToDictionary(server => server.Key, server => server.Value.Pid);
         Endpoints = document.Endpoints();
     }
 
     /// <summary>The process that owns the engine: SIGTERM to it stops everything, if it handles that signal.</summary>
-    public int OwnerPid => _owner.Pid;
-
-    /// <summary>Whether the owner still lives; its number is not mistaken for a later process's.</summary>
-    public bool OwnerIsAlive => _owner.IsAlive;
+    public int OwnerPid { get; }
 
     /// <summary>The Java processes by server: spark, kafka, s3proxy.</summary>
     public IReadOnlyDictionary<string, int> ServerPids { get; }

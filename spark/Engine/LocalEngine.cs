@@ -70,6 +70,9 @@ public sealed class LocalEngine : IAsyncDisposable
     /// <summary>A session of the running Spark.</summary>
     internal ConnectSession OpenSession(string? token = null) => new(_context.Ports.SparkConnect, token ?? _context.Secrets.ConnectToken);
 
+    /// <summary>Once disposed: the servers that ended because they were asked to, and did not break down or have to be killed.</summary>
+    internal IReadOnlyList<string> EndedAsAsked() => [.. _servers.Processes.Where(process => process.EndedAsAsked).Select(process => process.Name)];
+
     /// <summary>Ends the servers at once, with nothing flushed; disposing is still due.</summary>
     internal void Kill() => _servers.Kill();
 

@@ -45,9 +45,6 @@ internal static class Expr
     public static Proto.Expression CallByName(string name, params IEnumerable<Proto.Expression> arguments) =>
         new() { CallFunction = new() { FunctionName = name, Arguments = { arguments } } };
 
-    public static Proto.Expression NamedArgument(string name, Proto.Expression value) =>
-        new() { NamedArgumentExpression = new() { Key = name, Value = value } };
-
     public static Proto.Expression Alias(Proto.Expression expression, IEnumerable<string> names, string? metadata = null)
     {
         var alias = new Proto.Expression.Types.Alias { Expr = expression, Name = { names } };

@@ -62,14 +62,6 @@ internal static class Sources
     /// <summary>No rows, of a schema.</summary>
     public static Proto.Relation Empty(string schema) => new() { LocalRelation = new() { Schema = schema } };
 
-    /// <summary>Rows that the session has been given before the plan, as artifacts named by their hashes.</summary>
-    public static Proto.Relation Uploaded(IEnumerable<string> dataHashes, string? schemaHash)
-    {
-        var uploaded = new Proto.ChunkedCachedLocalRelation { DataHashes = { dataHashes } };
-        if (schemaHash is not null) uploaded.SchemaHash = schemaHash;
-        return new() { ChunkedCachedLocalRelation = uploaded };
-    }
-
     private static void Fill(MapField<string, string> target, IEnumerable<KeyValuePair<string, string>> options)
     {
         foreach (var (key, value) in options)

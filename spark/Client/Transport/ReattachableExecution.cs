@@ -7,7 +7,8 @@ namespace Reelhouse.Spark.Transport;
 /// <summary>Reads one execution's responses to its end, over as many streams as it takes.</summary>
 /// <remarks>
 /// The server ends a stream after a while without ending the execution; only <c>ResultComplete</c> does that. A stream that broke or
-/// ended is followed by <c>ReattachExecute</c> after the last response read; where the server never saw the plan, it is sent again.
+/// ended is followed by <c>ReattachExecute</c> after the last response read; where the server never saw the plan, it is sent again, unless the
+/// execution was given up.
 /// </remarks>
 internal sealed class ReattachableExecution(
     SparkConnectService.SparkConnectServiceClient service,
@@ -25,6 +26,10 @@ internal sealed class ReattachableExecution(
     private AsyncServerStreamingCall<ExecutePlanResponse>? _stream;
     private string? _lastResponseId;
     private bool _sent;
+    private bool _givenUp;
+
+    /// <summary>Whether the plan left this machine, so that the server may know it.</summary>
+    public bool WasSent { get; private set; }
 
     /// <summary>Whether the server has told that nothing more comes.</summary>
     public bool IsComplete { get; private set; }
@@ -37,18 +42,24 @@ internal sealed class ReattachableExecution(
             return null;
         }
 
-        var response = await retry.ExecuteAsync(ReadAsync, cancellationToken).ConfigureAwait(false);
+        if (await retry.ExecuteAsync(ReadAsync, cancellationToken).ConfigureAwait(false) is not { } response)
+        {
+            IsComplete = true;
+            return null;
+        }
+
         session.Verify(response.SessionId, response.ServerSideSessionId);
         _lastResponseId = response.ResponseId;
         IsComplete = response.ResultComplete is not null;
         return response;
     }
 
-    /// <summary>Reads and forgets what still comes, until the execution ends or fails.</summary>
+    /// <summary>Gives the execution up: reads and forgets what still comes, until it ends or fails. A server that does not know it has nothing to end.</summary>
     public async Task ReadToEndAsync(CancellationToken cancellationToken)
     {
         // The stream at hand ends with its reader's token.
         Drop();
+        _givenUp = true;
         while (await NextAsync(cancellationToken).ConfigureAwait(false) is not null)
         {
         }
@@ -56,15 +67,23 @@ internal sealed class ReattachableExecution(
 
     public void Dispose() => Drop();
 
-    private async Task<ExecutePlanResponse> ReadAsync(CancellationToken cancellationToken)
+    // Null where an execution that was given up is unknown to the server.
+    private async Task<ExecutePlanResponse?> ReadAsync(CancellationToken cancellationToken)
     {
         while (true)
         {
             var opened = _stream is null;
             var startedAt = time.GetTimestamp();
-            if (await MoveNextAsync(cancellationToken).ConfigureAwait(false) is { } response)
+            try
             {
-                return response;
+                if (await MoveNextAsync(cancellationToken).ConfigureAwait(false) is { } response)
+                {
+                    return response;
+                }
+            }
+            catch (RpcException error) when (_givenUp && Says(error, Unknown))
+            {
+                return null;
             }
 
             Drop();
@@ -82,7 +101,7 @@ internal sealed class ReattachableExecution(
             _stream ??= Open(cancellationToken);
             return await _stream.ResponseStream.MoveNext(cancellationToken).ConfigureAwait(false) ? _stream.ResponseStream.Current : null;
         }
-        catch (RpcException error) when (_lastResponseId is null && Says(error, Unknown))
+        catch (RpcException error) when (!_givenUp && _lastResponseId is null && Says(error, Unknown))
         {
             Drop();
             _sent = false;
@@ -103,9 +122,10 @@ internal sealed class ReattachableExecution(
 
     private AsyncServerStreamingCall<ExecutePlanResponse> Open(CancellationToken cancellationToken)
     {
-        if (!_sent)
+        // Sending a plan because its caller no longer wants it would run the command that was called off.
+        if (!_sent && !_givenUp)
         {
-            _sent = true;
+            _sent = WasSent = true;
             return service.ExecutePlan(request, headers, cancellationToken: cancellationToken);
         }
 

@@ -63,6 +63,11 @@ internal sealed partial class SparkConnectClient
     // Whoever cancels may drop a table or end the program next: only an operation that has ended leaves nothing half-made behind it.
     private async Task InterruptAbandonedAsync(ReattachableExecution execution, string operationId)
     {
+        if (!execution.WasSent)
+        {
+            return;
+        }
+
         Logger.Interrupting(operationId);
         using var patience = new CancellationTokenSource(CleanUpPatience, _time);
         try

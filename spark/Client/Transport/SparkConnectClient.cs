@@ -63,9 +63,11 @@ internal sealed partial class SparkConnectClient : IAsyncDisposable
 
     /// <summary>Runs a plan and streams its responses. Cancelling, or leaving the enumeration early, interrupts the operation at the server.</summary>
     /// <exception cref="SparkException">The server failed the plan, or can't be reached.</exception>
+    /// <exception cref="OperationCanceledException">The token is cancelled; where it was so from the start, nothing is sent.</exception>
     public async IAsyncEnumerable<ExecutePlanResponse> ExecuteAsync(Plan plan, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ThrowIfDisposed();
+        cancellationToken.ThrowIfCancellationRequested();
         var request = Requests.Execute(_session, plan, Tags.Current);
         using var execution = new ReattachableExecution(_service, _session, request, _headers, _retry, _time, Logger);
         var release = new ReleaseBehind(wanted => ReleaseAsync(request.OperationId, wanted));

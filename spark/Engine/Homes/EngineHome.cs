@@ -31,14 +31,14 @@ internal sealed record EngineHome(string Folder)
 
     public string RunFile(string name) => Path.Combine(Run, name);
 
-    /// <summary>Creates the folders. Settings hold secrets and logs may name data, so the engine's own folder is the user's alone.</summary>
+    /// <summary>Creates the folders. They hold secrets and data, so a new home is the user's alone; one that exists stays as open as it was made.</summary>
     public void Create()
     {
         if (OperatingSystem.IsWindows())
             throw new EngineException("The engine runs on Linux and macOS, and this is Windows: use the Windows Subsystem for Linux, or set SPARK_REMOTE to a Spark elsewhere");
         try
         {
-            Directory.CreateDirectory(Folder);
+            Directory.CreateDirectory(Folder, OwnerOnly);
             Directory.CreateDirectory(Engine, OwnerOnly);
             foreach (var folder in (string[])[Logs, Run, Lake, Metastore, Kafka, S3])
                 Directory.CreateDirectory(folder);

@@ -5,18 +5,20 @@ namespace Reelhouse.Spark.Engine.Homes;
 /// <summary>One engine per home: the system holds the lock as long as the owner lives.</summary>
 internal static class HomeLock
 {
-    /// <exception cref="EngineException">Another engine owns the home.</exception>
+    /// <exception cref="EngineException">Another engine owns the home, or the lock can't be written.</exception>
     public static IDisposable Take(EngineHome home)
     {
+        var held = ExclusiveFile.TryHold(home.LockFile)
+            ?? throw new EngineException($"An engine of {home.Folder} is running already{Owner(home)}: stop it first, or use another home");
         try
         {
-            var held = new FileStream(home.LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             File.WriteAllText(OwnerFile(home), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
             return held;
         }
-        catch (IOException error)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new EngineException($"An engine of {home.Folder} is running already{Owner(home)}: stop it first, or use another home", error);
+            held.Dispose();
+            throw new EngineException($"{OwnerFile(home)} can't be written ({error.Message}): see that you may write there and that the disk has room", error);
         }
     }
 

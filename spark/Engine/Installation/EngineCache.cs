@@ -1,3 +1,5 @@
+using Reelhouse.Spark.Engine.Homes;
+
 namespace Reelhouse.Spark.Engine.Installation;
 
 /// <summary>The user's folder of installed servers: one folder of jars per server and lock, which appears whole or not at all.</summary>
@@ -35,21 +37,29 @@ internal sealed record EngineCache(string Folder)
     }
 
     /// <summary>Holds off other installations into this cache until disposed.</summary>
+    /// <exception cref="EngineException">The cache can't be written to.</exception>
     public async Task<IDisposable> LockAsync(Action waiting, CancellationToken ct)
     {
-        Directory.CreateDirectory(Folder);
+        CreateFolder();
         for (var first = true; ; first = false)
         {
-            try
-            {
-                return new FileStream(Path.Combine(Folder, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException) when (!ct.IsCancellationRequested)
-            {
-                if (first)
-                    waiting();
-                await Task.Delay(200, ct).ConfigureAwait(false);
-            }
+            if (ExclusiveFile.TryHold(Path.Combine(Folder, ".lock")) is { } held)
+                return held;
+            if (first)
+                waiting();
+            await Task.Delay(200, ct).ConfigureAwait(false);
+        }
+    }
+
+    private void CreateFolder()
+    {
+        try
+        {
+            Directory.CreateDirectory(Folder);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new EngineException($"The folder {Folder} can't be created ({error.Message}): set XDG_CACHE_HOME to a folder that you may write to", error);
         }
     }
 }

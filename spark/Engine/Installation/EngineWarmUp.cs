@@ -22,9 +22,10 @@ internal sealed class EngineWarmUp(EngineInstallation installation, EngineCache 
     {
         cache.RemoveOldStaging_NeedsLock();
         var folder = cache.NewStagingFolder();
+        IReadOnlyList<string> ended = [];
         try
         {
-            await RunServersAsync(folder, ct).ConfigureAwait(false);
+            ended = await RunServersAsync(folder, ct).ConfigureAwait(false);
             ct.ThrowIfCancellationRequested();
         }
         catch (EngineException error)
@@ -37,7 +38,7 @@ internal sealed class EngineWarmUp(EngineInstallation installation, EngineCache 
             throw;
         }
         foreach (var archive in _archives)
-            Adopt(archive, folder);
+            Adopt(archive, folder, ended.Contains(archive.Name));
         EngineCache.TryRemove(folder);
     }
 
@@ -50,19 +51,18 @@ internal sealed class EngineWarmUp(EngineInstallation installation, EngineCache 
             .Where(statement => statement.Length > 0),
     ];
 
-    private void Adopt(ClassArchive archive, string folder)
+    private void Adopt(ClassArchive archive, string folder, bool endedAsAsked)
     {
-        var written = archive.WrittenFile(folder);
-        if (ClassArchive.IsWhole(written))
-        {
-            File.Move(written, archive.File, overwrite: true);
+        if (archive.Adopt(folder, endedAsAsked))
             return;
-        }
-        File.WriteAllText(archive.FailedFile, "");
-        EngineLog.NoArchive(logger, archive.Name, archive.FailedFile);
+        if (endedAsAsked)
+            EngineLog.NoArchive(logger, archive.Name, archive.FailedFile);
+        else
+            EngineLog.ArchiveCutOff(logger, archive.Name);
     }
 
-    private async Task RunServersAsync(string folder, CancellationToken ct)
+    // The names of the servers that ended because they were asked to.
+    private async Task<IReadOnlyList<string>> RunServersAsync(string folder, CancellationToken ct)
     {
         var options = new LocalEngineOptions(Path.Combine(folder, "home"))
         {
@@ -76,11 +76,13 @@ internal sealed class EngineWarmUp(EngineInstallation installation, EngineCache 
         using var interrupted = ct.Register(engine.Kill);
         await using (engine.ConfigureAwait(false))
         {
-            if (!installation.Servers.HasFlag(EngineServers.Spark))
-                return;
-            await RunStatementsAsync(engine, options, ct).ConfigureAwait(false);
-            await engine.WaitForSqlEndpointAsync(ct).ConfigureAwait(false);
+            if (installation.Servers.HasFlag(EngineServers.Spark))
+            {
+                await RunStatementsAsync(engine, options, ct).ConfigureAwait(false);
+                await engine.WaitForSqlEndpointAsync(ct).ConfigureAwait(false);
+            }
         }
+        return engine.EndedAsAsked();
     }
 
     private async Task RunStatementsAsync(LocalEngine engine, LocalEngineOptions options, CancellationToken ct)

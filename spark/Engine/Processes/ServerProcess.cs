@@ -27,6 +27,9 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>The exit code, once the server has ended.</summary>
     public Task<int> Exited { get; }
 
+    /// <summary>Whether the server has ended by SIGTERM, which Java answers with its orderly end and 128 + 15, or by itself without a fault.</summary>
+    public bool EndedAsAsked => Exited is { IsCompletedSuccessfully: true, Result: 0 or 143 };
+
     public static async Task<ServerProcess> StartAsync(ServerCommand command, EngineHome home, CancellationToken ct)
     {
         var argumentFile = home.RunFile(command.Name + ".java");

@@ -21,7 +21,7 @@ internal sealed record ClassArchive(string CacheFolder, string Name, string Key)
     /// <summary>Whether it was written, or could not be: a start does not try again.</summary>
     public bool WasTried => System.IO.File.Exists(File) || System.IO.File.Exists(FailedFile);
 
-    /// <summary>Stands where an archive could not be written.</summary>
+    /// <summary>Stands where a server that ran and ended as it should wrote no archive.</summary>
     public string FailedFile => File + ".failed";
 
     /// <summary>The options that use the archive, or write it when the server ends; none where there is neither.</summary>
@@ -37,6 +37,24 @@ internal sealed record ClassArchive(string CacheFolder, string Name, string Key)
             return false;
         using var archive = System.IO.File.OpenRead(file);
         return archive.ReadByte() > 0;
+    }
+
+    /// <summary>
+    /// Moves what the server wrote into place. Where it wrote nothing although it ended as it should, another try would be no better, which a marker says; a server that was
+    /// killed or broke down leaves no marker.
+    /// </summary>
+    /// <returns>Whether there is an archive now.</returns>
+    public bool Adopt(string folder, bool endedAsAsked)
+    {
+        var written = WrittenFile(folder);
+        if (IsWhole(written))
+        {
+            System.IO.File.Move(written, File, overwrite: true);
+            return true;
+        }
+        if (endedAsAsked)
+            System.IO.File.WriteAllText(FailedFile, "");
+        return false;
     }
 
     public string WrittenFile(string folder) => Path.Combine(folder, Path.GetFileName(File));

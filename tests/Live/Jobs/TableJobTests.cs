@@ -6,7 +6,7 @@ using static Reelhouse.Spark.Sql.Functions;
 
 namespace Reelhouse.Live.Tests.Jobs;
 
-/// <summary>An ordinary job against a lake in an object store.</summary>
+/// <summary>An ordinary job, run again and again.</summary>
 [Collection("jobs")]
 public sealed class TableJobTests(JobsFixture jobs) : IAsyncLifetime
 {
@@ -16,7 +16,7 @@ public sealed class TableJobTests(JobsFixture jobs) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _context = jobs.ContextOf($"s3a://landing/lake-{Guid.NewGuid():N}");
+        _context = jobs.ContextOf($"{jobs.Lake.Root}-{Guid.NewGuid():N}");
         foreach (var table in new[] { "bronze.test_prints", "silver.test_loans", "quarantine.test_loans" })
             await jobs.Spark.SqlAsync($"DROP TABLE IF EXISTS {table}", Cancellation);
         await _context.Lake.EnsureAsync(Table<LentPrint>.Definition, Cancellation);

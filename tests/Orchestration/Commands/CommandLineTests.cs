@@ -59,7 +59,7 @@ public sealed class CommandLineTests : IDisposable
     {
         var exception = new InvalidOperationException("first line\nsecond line");
 
-        var text = ErrorText.Render(UnexpectedError.Report(exception, _home.Home.Logs, Some.Clock()));
+        var text = ErrorText.Render(UnexpectedError.Report(exception, _home.Home, Some.Clock()));
 
         var file = Directory.GetFiles(_home.Home.Logs).Single();
         Assert.Contains($"where  {file}", text);

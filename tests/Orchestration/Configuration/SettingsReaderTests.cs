@@ -36,10 +36,39 @@ public sealed class SettingsReaderTests
         Assert.Equal("s3a://bucket/lake", Read(("Lake:Root", "s3a://bucket/lake")).LakeRoot);
     }
 
+    [Fact]
+    public void A_spark_of_ones_own_needs_kafka_s3_and_a_lake_of_ones_own()
+    {
+        var error = Assert.Throws<CommandException>(() => Read(("SPARK_REMOTE", "sc://spark:15002")));
+
+        Assert.Equal(ExitCodes.Usage, error.ExitCode);
+        foreach (var expected in (string[])["set REELHOUSE__KAFKA__BOOTSTRAPSERVERS", "set REELHOUSE__S3__ENDPOINT", "set REELHOUSE__LAKE__ROOT"]) Assert.Contains(expected, error.Error.What);
+    }
+
+    [Theory]
+    [InlineData("sc://spark:15002/;token=hush")]
+    [InlineData("SC://spark:15002/;token=hush")]
+    public void The_scheme_of_the_spark_address_is_read_whatever_its_case(string remote) =>
+        Assert.Equal(remote, Read([.. OfOnesOwn, ("SPARK_REMOTE", remote)]).Outside.SparkRemote);
+
+    [Fact]
+    public void A_spark_address_with_a_wrong_scheme_is_told_without_its_token()
+    {
+        var error = Assert.Throws<CommandException>(() => Read([.. OfOnesOwn, ("SPARK_REMOTE", "https://spark:15002/;token=hush")]));
+
+        Assert.Contains("SPARK_REMOTE is 'https://spark:15002/'", error.Error.What);
+        Assert.DoesNotContain("hush", error.Error.What);
+    }
+
+    private static readonly (string, string)[] OfOnesOwn =
+    [
+        ("Kafka:BootstrapServers", "kafka:9092"), ("S3:Endpoint", "http://s3:9000"), ("S3:AccessKey", "access"), ("S3:SecretKey", "secret"), ("Lake:Root", "s3a://lake"),
+    ];
+
     private static RunSettings Read(params (string Name, string Value)[] settings) => SettingsReader.Read(
         new ConfigurationBuilder()
             .AddInMemoryCollection(settings.Prepend(("Data:Folder", Path.GetTempPath())).GroupBy(setting => setting.Item1)
-                .ToDictionary(setting => $"Reelhouse:{setting.Key}", setting => (string?)setting.Last().Item2))
+                .ToDictionary(setting => setting.Key == "SPARK_REMOTE" ? setting.Key : $"Reelhouse:{setting.Key}", setting => (string?)setting.Last().Item2))
             .Build(),
         Some.Clock());
 }

@@ -41,10 +41,22 @@ public sealed class BoardTests
         var drawn = new StringWriter();
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(drawn) });
         console.Profile.Width = 120;
-        console.Write(BoardView.Draw([new BoardLine(Outcome.Running, "Downloading the engine", "1 of 4 files", null, TimeSpan.FromSeconds(2), Fraction: 0.25)]));
+        console.Write(BoardView.Draw([], [new BoardLine(Outcome.Running, "Downloading the engine", "1 of 4 files", null, TimeSpan.FromSeconds(2), Fraction: 0.25)]));
 
         Assert.Contains("━━━━━━ ", drawn.ToString());
         Assert.Contains("1 of 4 files", drawn.ToString());
+    }
+
+    [Fact]
+    public void Warnings_stay_above_the_stages()
+    {
+        var board = new RunBoard([Stage.Of(2)], Some.Clock());
+        board.Warn("SPARK_HOME is [/opt]");
+        var drawn = new StringWriter();
+        AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(drawn) }).Write(BoardView.Draw(board.Warnings(), board.Lines()));
+
+        Assert.StartsWith("warning: SPARK_HOME is [/opt]", drawn.ToString());
+        Assert.Contains("2 ingest", drawn.ToString());
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Reelhouse.JobEvents;
 using Reelhouse.Orchestration.Ledger;
 using Reelhouse.Orchestration.Progress;
@@ -31,6 +32,16 @@ public sealed class PlainProgressTests : IDisposable
         for (var done = 0; done <= 1000; done++) progress.Doing(new Activity("Downloading", $"{done} of 1000", done / 1000.0));
 
         Assert.Equal(11, Lines().Count);
+    }
+
+    [Fact]
+    public void Warnings_of_the_engine_are_lines_and_the_rest_of_its_log_is_not()
+    {
+        var logger = new ProgressLogger(new PlainProgress(_output));
+        logger.Log(LogLevel.Warning, default, "SPARK_HOME is /opt/spark, which holds no delta", null, (message, _) => message);
+        logger.Log(LogLevel.Debug, default, "A statement of the warm-up failed", null, (message, _) => message);
+
+        Assert.Equal(["warning: SPARK_HOME is /opt/spark, which holds no delta"], Lines());
     }
 
     public void Dispose() => _output.Dispose();

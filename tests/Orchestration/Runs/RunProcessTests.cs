@@ -3,6 +3,7 @@ using System.Text.Json;
 using Reelhouse.JobEvents;
 using Reelhouse.Orchestration.Errors;
 using Reelhouse.Orchestration.Ledger;
+using Reelhouse.Orchestration.Runs;
 
 namespace Reelhouse.Orchestration.Tests.Runs;
 
@@ -87,20 +88,25 @@ public sealed class RunProcessTests : IDisposable
     }
 
     [Fact]
-    public async Task Jobs_find_their_settings_in_the_environment_and_no_secret_in_a_log()
+    public async Task Jobs_find_their_settings_in_the_environment_and_no_secret_is_logged_or_said()
     {
-        _jobs.Stage(1, "env seen.txt", ScriptedJobs.Say(Some.Finished(1, "job.1")));
+        _jobs.Stage(1, "env seen.txt", "err something for the log", ScriptedJobs.Say(Some.Finished(1, "job.1")));
 
-        await RunAsync("--subscribers", "1_000_000");
+        var (_, output, error) = await RunAsync("--subscribers", "1_000_000");
 
         var seen = await _jobs.LeftAsync("seen.txt");
         foreach (var expected in (string[])
-            ["SPARK_REMOTE=sc://127.0.0.1:1/", "REELHOUSE__SIMULATOR__SUBSCRIBERS=1000000", $"REELHOUSE__LAKE__ROOT={_home.Home.Lake}", $"REELHOUSE__REPORT__FOLDER={_home.Home.Reports}"])
+            ["SPARK_REMOTE=sc://127.0.0.1:1/", "REELHOUSE__SIMULATOR__SUBSCRIBERS=1000000", $"REELHOUSE__LAKE__ROOT={_home.Folder}/lake", $"REELHOUSE__REPORT__FOLDER={_home.Home.Reports}"])
         {
             Assert.Contains(expected, seen);
         }
 
-        foreach (var file in Directory.EnumerateFiles(_home.Home.Folder, "*.log", SearchOption.AllDirectories)) Assert.DoesNotContain("it's secret", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+        var logs = Directory.GetFiles(_home.Home.Folder, "*.log", SearchOption.AllDirectories).Select(file => File.ReadAllText(file)).ToList();
+        Assert.Contains(logs, log => log.Contains("something for the log", StringComparison.Ordinal));
+        foreach (var said in (string[])[output, error, .. logs])
+        {
+            foreach (var secret in (string[])["it's secret", "hush"]) Assert.DoesNotContain(secret, said);
+        }
     }
 
     [Theory]
@@ -166,6 +172,28 @@ public sealed class RunProcessTests : IDisposable
         Assert.Equal(ExitCodes.Failed, exitCode);
         Assert.Contains($"process {first.Pid}", error);
         Assert.Equal(Outcome.Running, Ledger().LastRuns(1).Single().Status);
+    }
+
+    [Fact]
+    public void A_lock_that_cannot_be_written_is_not_taken_for_another_run()
+    {
+        var ledger = Ledger();
+        File.CreateSymbolicLink(_home.Home.Lock, "/nowhere/lock");
+
+        var error = Assert.Throws<CommandException>(() => HomeLock.Acquire(_home.Home, ledger)).Error;
+
+        Assert.Equal(("the home cannot be locked", _home.Home.Lock), (error.What, error.Where));
+        Assert.NotNull(error.Why);
+    }
+
+    [Fact]
+    public async Task A_new_home_is_the_users_alone()
+    {
+        _jobs.Stage(1);
+
+        await RunAsync();
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, new DirectoryInfo(_home.Home.Folder).UnixFileMode);
     }
 
     public void Dispose() => _home.Dispose();

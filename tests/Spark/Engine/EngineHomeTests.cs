@@ -27,6 +27,39 @@ public sealed class EngineHomeTests : IDisposable
     }
 
     [Fact]
+    public void a_lock_that_cannot_be_written_is_not_taken_for_a_running_engine()
+    {
+        File.CreateSymbolicLink(_home.LockFile, "/nowhere/lock");
+
+        var error = Assert.Throws<EngineException>(() => HomeLock.Take(_home));
+
+        Assert.Contains($"{_home.LockFile} can't be taken", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void a_lock_whose_owner_cannot_be_noted_is_let_go()
+    {
+        var owner = Directory.CreateDirectory(_home.RunFile("owner")).FullName;
+
+        var error = Assert.Throws<EngineException>(() => HomeLock.Take(_home));
+
+        Assert.Contains(owner, error.Message, StringComparison.Ordinal);
+        Directory.Delete(owner);
+        HomeLock.Take(_home).Dispose();
+    }
+
+    [Fact]
+    public void a_new_home_is_the_users_alone()
+    {
+        var home = EngineHome.Of(Path.Combine(_home.Folder, "new", "home"));
+
+        home.Create();
+
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(home.Folder));
+    }
+
+    [Fact]
     public async Task the_s3_keys_stay_with_the_home_and_the_token_does_not()
     {
         var first = await EngineSecrets.ForAsync(_home, TestContext.Current.CancellationToken);

@@ -11,7 +11,19 @@ public sealed class EngineRequirementsTests
 
         var requirements = await EngineRequirements.ExamineAsync(options, TestContext.Current.CancellationToken);
 
-        Assert.Equal(["Java", "Engine", "Maven", "Mirror", "Engine disk"], requirements.Select(requirement => requirement.Name));
-        Assert.Contains("Spark, Kafka, S3", requirements[1].Finding, StringComparison.Ordinal);
+        Assert.Equal(["Java", "SPARK_HOME", "Engine", "Maven", "Mirror", "Engine disk"], requirements.Select(requirement => requirement.Name));
+        Assert.Contains("Spark, Kafka, S3", requirements[2].Finding, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task a_spark_home_that_cannot_be_used_is_told_with_the_reason()
+    {
+        var options = new EngineInstallOptions { SparkHome = "/nowhere/spark" };
+
+        var requirements = await EngineRequirements.ExamineAsync(options, TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            "passed over, Spark is installed beside it: SPARK_HOME is /nowhere/spark, where there is no jars folder",
+            requirements.Single(requirement => requirement.Name == "SPARK_HOME").Finding);
     }
 }

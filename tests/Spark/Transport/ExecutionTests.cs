@@ -120,6 +120,48 @@ public sealed class ExecutionTests
     }
 
     [Fact]
+    public async Task a_command_that_is_cancelled_before_it_starts_is_not_sent()
+    {
+        _server.Plays(new FakeStream("1"));
+        await using var client = Client();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ExecuteUntil(client, new CancellationToken(canceled: true)));
+
+        Assert.Empty(_server.Calls);
+    }
+
+    [Fact]
+    public async Task a_command_that_is_cancelled_before_the_server_saw_it_is_not_sent_again()
+    {
+        _server.Plays(new FakeStream().ThenHangs(), new FakeStream().ThenFails(StatusCode.Internal, NotFound), new FakeStream("1"));
+        await using var client = Client();
+        using var cancellation = new CancellationTokenSource();
+        var execution = ExecuteUntil(client, cancellation.Token);
+        await Until(() => _server.Requests<ExecutePlanRequest>().Count > 0);
+
+        await cancellation.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => execution);
+        Assert.Equal(["ExecutePlan", "Interrupt", "ReattachExecute"], _server.Calls.Where(call => call != "ReleaseExecute"));
+    }
+
+    [Fact]
+    public async Task a_command_that_is_cancelled_while_its_plan_waits_to_be_sent_again_is_not_sent_again()
+    {
+        using var cancellation = new CancellationTokenSource();
+        _server.Plays(
+            new FakeStream().ThenFails(StatusCode.Unavailable),
+            new FakeStream().ThenFails(StatusCode.Internal, NotFound).Then(cancellation.Cancel),
+            new FakeStream().ThenFails(StatusCode.Internal, NotFound),
+            new FakeStream("1"));
+        await using var client = Client();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ExecuteUntil(client, cancellation.Token));
+
+        Assert.Single(_server.Requests<ExecutePlanRequest>());
+    }
+
+    [Fact]
     public async Task an_answer_from_another_server_side_session_is_refused()
     {
         _server.Plays(new FakeStream("1"));
@@ -163,10 +205,12 @@ public sealed class ExecutionTests
         return await Execute(client);
     }
 
-    private Task<List<string>> Execute(SparkConnectClient client) => _time.RunAsync(Task.Run(async () =>
+    private Task<List<string>> Execute(SparkConnectClient client) => ExecuteUntil(client, TestContext.Current.CancellationToken);
+
+    private Task<List<string>> ExecuteUntil(SparkConnectClient client, CancellationToken cancellationToken) => _time.RunAsync(Task.Run(async () =>
     {
         var ids = new List<string>();
-        await foreach (var response in client.ExecuteAsync(Some.Plan, TestContext.Current.CancellationToken))
+        await foreach (var response in client.ExecuteAsync(Some.Plan, cancellationToken))
         {
             ids.Add(response.ResponseId);
         }

@@ -9,6 +9,7 @@ internal sealed class FakeStream(params string[] responseIds)
     private bool _completes = true;
     private RpcException? _error;
     private bool _hangs;
+    private Action _atEnd = () => { };
 
     /// <summary>The server closes the stream while the execution goes on.</summary>
     public FakeStream ThenEndsEarly()
@@ -21,6 +22,13 @@ internal sealed class FakeStream(params string[] responseIds)
     {
         _completes = false;
         _error = Some.RpcError(code, detail, details);
+        return this;
+    }
+
+    /// <summary>Something happens just before the stream's end.</summary>
+    public FakeStream Then(Action atEnd)
+    {
+        _atEnd = atEnd;
         return this;
     }
 
@@ -43,6 +51,7 @@ internal sealed class FakeStream(params string[] responseIds)
             yield return new ExecutePlanResponse { SessionId = sessionId, ServerSideSessionId = serverSideSessionId, ResponseId = id, ArrowBatch = new() };
         }
 
+        _atEnd();
         if (_hangs)
         {
             await Task.Delay(Timeout.Infinite, cancellationToken);
