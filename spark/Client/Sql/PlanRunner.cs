@@ -1,16 +1,18 @@
 using System.Runtime.CompilerServices;
 using Reelhouse.Spark.Plans;
+using Reelhouse.Spark.Sql.Udfs;
 using Reelhouse.Spark.Transport;
 using Proto = Spark.Connect;
 
 namespace Reelhouse.Spark.Sql;
 
 /// <summary>Runs plans and commands, and hands the metrics they report to their observations.</summary>
-internal sealed class PlanRunner(SparkConnectClient client)
+internal sealed class PlanRunner(SparkConnectClient client, UdfShipping shipping)
 {
     public async IAsyncEnumerable<Proto.ExecutePlanResponse> RespondAsync(
         Proto.Plan plan, IReadOnlyList<Observation> observations, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        await shipping.ShipForAsync(plan, cancellationToken).ConfigureAwait(false);
         var responses = client.ExecuteAsync(plan, cancellationToken).GetAsyncEnumerator(cancellationToken);
         await using (responses.ConfigureAwait(false))
         {

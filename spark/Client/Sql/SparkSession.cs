@@ -1,3 +1,4 @@
+using Reelhouse.Spark.Sql.Udfs;
 using Reelhouse.Spark.Transport;
 using Spark.Connect;
 
@@ -7,9 +8,12 @@ namespace Reelhouse.Spark.Sql;
 /// <remarks>Disposing it interrupts what still runs and releases the session at the server, with its temporary views and settings.</remarks>
 public sealed partial class SparkSession : IAsyncDisposable, IDisposable
 {
+    private readonly UdfShipping _shipping;
+
     internal SparkSession(SparkConnectClient client)
     {
         Client = client;
+        _shipping = new(client);
     }
 
     /// <summary>The id under which the server knows this session.</summary>

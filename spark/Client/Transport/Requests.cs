@@ -47,6 +47,15 @@ internal static class Requests
         return request;
     }
 
+    public static AddArtifactsRequest AddArtifacts(ServerSession session, AddArtifactsRequest request)
+    {
+        request.SessionId = session.SessionId;
+        request.UserContext = session.UserContext;
+        request.ClientType = session.ClientType;
+        Observe(session, observed => request.ClientObservedServerSideSessionId = observed);
+        return request;
+    }
+
     public static InterruptRequest Interrupt(ServerSession session, InterruptRequest request)
     {
         request.SessionId = session.SessionId;

@@ -14,7 +14,11 @@ namespace Reelhouse.Spark.Udfs.Commands;
 internal sealed record UdfCommand(UdfKind Kind, MethodIdentity Method, JsonElement? Captured, string ReturnType)
 {
     public const int CurrentVersion = 1;
+
     private const string FormatName = "reelhouse-udf";
+
+    /// <summary>Stands in every command.</summary>
+    public static ReadOnlySpan<byte> Marker => "reelhouse-udf"u8;
 
     /// <summary>Tells our commands from other programs' pickles.</summary>
     [JsonPropertyOrder(-2)]

@@ -1,0 +1,58 @@
+using System.Formats.Tar;
+using System.IO.Compression;
+using System.Security.Cryptography;
+
+namespace Reelhouse.Spark.Sql.Udfs;
+
+/// <summary>The worker and this program's assemblies in one archive, named by its content: another build is another bundle.</summary>
+/// <param name="Name">The archive's name, and that of the folder it is unpacked into.</param>
+/// <param name="Content">A tar file, compressed with gzip.</param>
+internal sealed record WorkerBundle(string Name, ReadOnlyMemory<byte> Content)
+{
+    /// <summary>The program in the bundle that Spark starts.</summary>
+    public const string Executable = "reelhouse-worker";
+
+    private const UnixFileMode Readable = UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+    private const UnixFileMode Runnable = Readable | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+
+    private static readonly Lazy<WorkerBundle> Own = new(() => Of(Path.Combine(AppContext.BaseDirectory, Executable), AppContext.BaseDirectory));
+
+    public static WorkerBundle OfThisProgram() => Own.Value;
+
+    /// <summary>A bundle of a worker's folder and a program's.</summary>
+    /// <exception cref="DirectoryNotFoundException">The worker is not there.</exception>
+    public static WorkerBundle Of(string workerFolder, string programFolder)
+    {
+        if (!Directory.Exists(workerFolder))
+        {
+            throw new DirectoryNotFoundException(
+                $"There is no worker in {workerFolder}: it is copied there with the client's assembly. Build the program again, or publish it with its content files.");
+        }
+
+        using var archive = new MemoryStream();
+        using (var compressed = new GZipStream(archive, CompressionLevel.Fastest, leaveOpen: true))
+        using (var tar = new TarWriter(compressed))
+        {
+            var worker = Directory.GetFiles(workerFolder);
+            foreach (var file in worker.Order(StringComparer.Ordinal)) Add(tar, file, Path.GetFileName(file));
+            var known = worker.Select(Path.GetFileName).ToHashSet();
+            foreach (var file in Directory.GetFiles(programFolder, "*.dll").Where(file => !known.Contains(Path.GetFileName(file))).Order(StringComparer.Ordinal))
+                Add(tar, file, $"program/{Path.GetFileName(file)}");
+        }
+
+        var hash = Convert.ToHexStringLower(SHA256.HashData(archive.GetBuffer().AsSpan(0, (int)archive.Length)))[..12];
+        return new($"{Executable}-{hash}", archive.GetBuffer().AsMemory(0, (int)archive.Length));
+    }
+
+    // Times and owners are left out, so that one content gives one archive.
+    private static void Add(TarWriter tar, string file, string name)
+    {
+        using var content = File.OpenRead(file);
+        tar.WriteEntry(new UstarTarEntry(TarEntryType.RegularFile, name)
+        {
+            DataStream = content,
+            Mode = Path.GetFileName(file) == Executable ? Runnable : Readable,
+            ModificationTime = DateTimeOffset.UnixEpoch,
+        });
+    }
+}
