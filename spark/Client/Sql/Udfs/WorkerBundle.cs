@@ -12,10 +12,11 @@ internal sealed record WorkerBundle(string Name, ReadOnlyMemory<byte> Content)
     /// <summary>The program in the bundle that Spark starts.</summary>
     public const string Executable = "reelhouse-worker";
 
+    private const string Folder = "worker";
     private const UnixFileMode Readable = UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
     private const UnixFileMode Runnable = Readable | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
 
-    private static readonly Lazy<WorkerBundle> Own = new(() => Of(Path.Combine(AppContext.BaseDirectory, Executable), AppContext.BaseDirectory));
+    private static readonly Lazy<WorkerBundle> Own = new(() => Of(Path.Combine(AppContext.BaseDirectory, Folder), AppContext.BaseDirectory));
 
     public static WorkerBundle OfThisProgram() => Own.Value;
 
