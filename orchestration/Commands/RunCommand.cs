@@ -8,7 +8,7 @@ internal static class RunCommand
 {
     private static readonly Option<string?> RunDate = new("--run-date")
     {
-        Description = "The day the data are seen from, as yyyy-MM-dd [default: as configured, else today in UTC]",
+        Description = "The day the data are seen from, and to which activity is simulated, as yyyy-MM-dd [default: as configured, which is 2023-07-31 for the sample data, else today in UTC]",
         HelpName = "DATE",
     };
 

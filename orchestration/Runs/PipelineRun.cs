@@ -26,7 +26,7 @@ internal sealed class PipelineRun(
     {
         var assembly = settings.JobsProgram ?? JobsProgram.Locate(AppContext.BaseDirectory);
         var catalog = await JobCatalogReader.ReadAsync(assembly, interruption.Requested);
-        var gate = new StageGate(ledger, catalog, settings.RunDate);
+        var gate = new StageGate(ledger, catalog, settings.RunDate, settings.Home);
         var plan = settings.Stages.Stages.Select(stage => (stage, catalog.CountOf(stage) > 0 ? Outcome.Pending : Outcome.Empty)).ToList();
         RequireUpstream(gate, plan);
         ledger.BeginRun(_runId, settings.RunDate, ProcessStamp.Current, plan);

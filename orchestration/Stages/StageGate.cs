@@ -5,7 +5,7 @@ using Reelhouse.Orchestration.Ledger;
 namespace Reelhouse.Orchestration.Stages;
 
 /// <summary>Asks the ledger whether a stage may start: its upstream must have succeeded, in this run or in an earlier one for the same run date.</summary>
-internal sealed class StageGate(RunLedger ledger, JobCatalog catalog, DateOnly runDate)
+internal sealed class StageGate(RunLedger ledger, JobCatalog catalog, DateOnly runDate, Home home)
 {
     /// <summary>Why the stage may not start; null when it may.</summary>
     public JobError? Closed(Stage stage, IReadOnlyList<StageRecord> thisRun)
@@ -20,5 +20,8 @@ internal sealed class StageGate(RunLedger ledger, JobCatalog catalog, DateOnly r
         $"stage {stage} was not started",
         null,
         outcome is null ? $"stage {upstream} has not run for {runDate:yyyy-MM-dd}" : $"stage {upstream} ended as {OutcomeText.Of(outcome.Value)}",
-        inThisRun ? null : $"{CommandName.Current} run --stages {upstream.Number}-{stage.Number} --run-date {runDate:yyyy-MM-dd}");
+        inThisRun ? null : CommandName.With($"run --stages {FirstToRun(upstream)}-{stage.Number} --run-date {runDate:yyyy-MM-dd}", home));
+
+    private int FirstToRun(Stage stage) =>
+        catalog.UpstreamOf(stage) is { } upstream && ledger.LastOutcome(upstream.Number, runDate) is not (Outcome.Succeeded or Outcome.Empty) ? FirstToRun(upstream) : stage.Number;
 }

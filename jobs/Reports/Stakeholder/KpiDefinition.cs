@@ -9,7 +9,7 @@ internal sealed record KpiDefinition(string Term, string Meaning)
     [
         new("Total revenue", "The sum over subscribers of their monthly revenue × months paid."),
         new("Months paid", $"Days from joining to the last payment in months of {MonthsPaid.DaysOfMonth} days, rounded to the nearest whole month, halves to the even one."),
-        new("Revenue by month", "The same payments, each in the month in which the month paid for begins."),
+        new("Revenue by month", "The same payments, each in the month in which the month paid for begins; the last month is incomplete, since nobody has paid for all of it yet."),
         new("Most popular plan", "The plan with most subscribers; its price is the lowest that one of them pays a month."),
         new("Watch time", "Time played in the sessions of a day."),
         new("Popular genres", "Watch time of a genre's titles; a session counts in full for every genre of its title."),

@@ -40,7 +40,7 @@ internal static class StakeholderReportPage
     private static DataTable FailedChecksOf(IEnumerable<FailedCheckRows> checks) => DataTable.Of(
         checks.OrderBy(row => row.Table, StringComparer.Ordinal).ThenByDescending(row => row.RowCount).ThenBy(row => row.FailedCheck, StringComparer.Ordinal),
         new Column<FailedCheckRows>("Rows of", row => row.Table[(row.Table.IndexOf('.', StringComparison.Ordinal) + 1)..]),
-        new Column<FailedCheckRows>("Failed check", row => row.FailedCheck),
+        new Column<FailedCheckRows>("Expected, but not so", row => row.FailedCheck),
         new Column<FailedCheckRows>("Rows", row => Wording.Count(row.RowCount), IsNumber: true));
 
     private static DataTable QuarantinedTitlesOf(IEnumerable<QuarantinedTitle> titles) => DataTable.Of(

@@ -7,7 +7,7 @@ namespace Reelhouse.Jobs.Sources;
 internal static class DeliveredFileFault
 {
     public static JobException Missing(DeliveredFile file, Exception cause) => new(
-        new($"There is no file {file.Path}.", file.Path, null, "Give a folder that holds it: reelhouse run --data FOLDER"), cause);
+        new($"There is no file {file.Path}.", file.Path, null, "Give a folder that holds it: run --data FOLDER"), cause);
 
     public static JobException NotUtf8(DeliveredFile file, DecoderFallbackException cause) => new(
         new($"{file.Path} is not UTF-8: {cause.Message}", file.Path, null, "Save the file as UTF-8 and run again."), cause);

@@ -21,7 +21,7 @@ internal static class KafkaFault
                 $"No Kafka broker answers at {settings.BootstrapServers}.",
                 settings.BootstrapServers,
                 talk.Last ?? failed.Error.Reason,
-                "Start the engine (reelhouse engine start), or look at REELHOUSE__KAFKA__BOOTSTRAPSERVERS."),
+                "Start the engine (engine start), or look at REELHOUSE__KAFKA__BOOTSTRAPSERVERS."),
             failed),
         ErrorCode.ProducerFenced or ErrorCode.Local_Fenced or ErrorCode.InvalidProducerEpoch => new(
             new(

@@ -25,7 +25,7 @@ internal static class LandingFault
         catch (Exception silent) when (silent is AmazonServiceException or AmazonClientException or HttpRequestException or TimeoutException)
         {
             throw new JobException(
-                new($"{settings} does not answer.", settings.ToString(), silent.Message, "Start the engine (reelhouse engine start), or look at REELHOUSE__S3__ENDPOINT."),
+                new($"{settings} does not answer.", settings.ToString(), silent.Message, "Start the engine (engine start), or look at REELHOUSE__S3__ENDPOINT."),
                 silent);
         }
     }

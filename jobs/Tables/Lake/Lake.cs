@@ -67,7 +67,7 @@ internal sealed class Lake(LakeSession session, string root)
         catch (SparkException missing) when (missing.ErrorClass is "TABLE_OR_VIEW_NOT_FOUND" or "DELTA_MISSING_DELTA_TABLE" or "SCHEMA_NOT_FOUND")
         {
             throw new JobException(
-                new($"{table} is not there.", Root, "The job that makes it has not run in this lake.", $"reelhouse-jobs run {table} --run-date D"), missing);
+                new($"{table} is not there.", Root, "The job that makes it has not run in this lake.", $"spark-submit/submit.sh {table} --run-date D"), missing);
         }
     }
 }

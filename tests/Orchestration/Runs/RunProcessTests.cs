@@ -63,16 +63,16 @@ public sealed class RunProcessTests : IDisposable
     }
 
     [Fact]
-    public async Task A_stage_whose_upstream_never_ran_for_the_date_is_refused()
+    public async Task A_stage_whose_upstream_never_ran_for_the_date_is_refused_with_the_command_that_runs_all_before_it()
     {
-        _jobs.Stage(1).Stage(2);
+        _jobs.Stage(1).Stage(2).Stage(3);
 
-        var (exitCode, _, error) = await RunAsync("--stages", "2");
+        var (exitCode, _, error) = await RunAsync("--stages", "3");
 
         Assert.Equal(ExitCodes.Failed, exitCode);
         Assert.Empty(_jobs.Started);
-        Assert.Contains("stage 1 collect has not run for 2023-07-31", error);
-        Assert.Contains("--stages 1-2", error);
+        Assert.Contains("stage 2 ingest has not run for 2023-07-31", error);
+        Assert.Contains("run --stages 1-3 --run-date 2023-07-31 --home ", error);
     }
 
     [Fact]

@@ -34,5 +34,5 @@ internal static class RevenueFigure
         months,
         new Column<MonthlyRevenue>("Month", row => Wording.Month(row.MonthStart)),
         new Column<MonthlyRevenue>("Revenue", row => Wording.Usd(row.RevenueUsd), IsNumber: true),
-        new Column<MonthlyRevenue>("Payments", row => Wording.Count(row.PaymentCount), IsNumber: true));
+        new Column<MonthlyRevenue>("Months paid for", row => Wording.Count(row.PaymentCount), IsNumber: true));
 }
