@@ -8,7 +8,9 @@ public sealed class DependencyRules
         ["spark/Protocol"] = [],
         ["spark/ProtocolWriter"] = [],
         ["spark/FunctionsWriter"] = [],
-        ["spark/Client"] = ["spark/Protocol"],
+        ["spark/Udf"] = [],
+        ["spark/Worker"] = ["spark/Udf"],
+        ["spark/Client"] = ["spark/Protocol", "spark/Udf"],
         ["spark/Delta"] = ["spark/Client"],
         ["spark/Engine"] = [],
         ["job-events"] = [],
@@ -34,6 +36,8 @@ public sealed class DependencyRules
     [Theory]
     [InlineData("spark/Engine", "Grpc", "Google.Protobuf", "Apache.Arrow")]
     [InlineData("spark/Protocol", "Apache.Arrow", "Microsoft.Extensions")]
+    [InlineData("spark/Udf", "Grpc", "Google.Protobuf", "Microsoft.Extensions")]
+    [InlineData("spark/Worker", "Grpc", "Google.Protobuf", "Microsoft.Extensions")]
     [InlineData("spark/Delta", "Grpc", "Google.Protobuf", "Apache.Arrow")]
     [InlineData("jobs", "Grpc", "Google.Protobuf", "Quartz")]
     [InlineData("orchestration", "Grpc", "Google.Protobuf", "Apache.Arrow", "Confluent.Kafka", "AWSSDK")]

@@ -1,6 +1,5 @@
 using Reelhouse.Live.Tests.Client;
 using Reelhouse.Spark;
-using Reelhouse.Spark.Sql;
 using static Reelhouse.Spark.Sql.Functions;
 
 namespace Reelhouse.Live.Tests.Udfs;

@@ -1,5 +1,4 @@
 using Apache.Arrow;
-using Apache.Arrow.Types;
 using Reelhouse.Spark.Udfs;
 
 namespace Reelhouse.Spark.Tests.Worker;

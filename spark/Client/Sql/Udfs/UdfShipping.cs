@@ -10,22 +10,17 @@ internal sealed class UdfShipping(SparkConnectClient client)
 {
     private const string WorkerSetting = "spark.sql.execution.pyspark.python";
 
-    private readonly SemaphoreSlim _once = new(1);
-    private bool _isShipped;
+    private readonly Lock _gate = new();
+    private Task? _shipping;
 
     /// <summary>Ships where the plan holds one of our functions; a program that makes none pays one look at a flag.</summary>
-    public async ValueTask ShipForAsync(Proto.Plan plan, CancellationToken cancellationToken)
+    public Task ShipForAsync(Proto.Plan plan, CancellationToken cancellationToken)
     {
-        if (_isShipped || !UserDefinedFunction.AnyMade || !Holds(plan)) return;
-        await _once.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
+        if (!UserDefinedFunction.AnyMade || !Holds(plan)) return Task.CompletedTask;
+        lock (_gate)
         {
-            if (!_isShipped) await ShipAsync(cancellationToken).ConfigureAwait(false);
-            _isShipped = true;
-        }
-        finally
-        {
-            _once.Release();
+            // What failed, or was called off, is tried again by the next plan.
+            return _shipping is null or { IsFaulted: true } or { IsCanceled: true } ? _shipping = ShipAsync(cancellationToken) : _shipping;
         }
     }
 

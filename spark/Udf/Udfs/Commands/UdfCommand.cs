@@ -5,7 +5,7 @@ namespace Reelhouse.Spark.Udfs.Commands;
 
 /// <summary>
 /// What Spark carries to its workers: which method to call, with which captured values, and how. It is JSON in UTF-8, so that a person can read it in a
-/// plan; docs/udf-command.md describes it.
+/// plan; spark/Udf/README.md describes it.
 /// </summary>
 /// <param name="Kind">How the method takes and gives its data.</param>
 /// <param name="Method">What to call.</param>
