@@ -8,15 +8,15 @@ internal sealed class Drill(string folder, int seed, TextWriter report)
 
     private readonly DrillHome _home = new(folder);
 
-    public async Task<int> RunAsync(int kills, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(int kills, int skip, CancellationToken cancellationToken)
     {
-        await report.WriteLineAsync($"seed {seed}, {kills} kills");
+        await report.WriteLineAsync($"seed {seed}, {kills} kills, from the {skip + 1}. on");
         var seconds = await UndisturbedAsync(cancellationToken);
         var expected = TableFingerprints.Of(_home.Path);
         await report.WriteLineAsync($"undisturbed: {expected.Count} tables, seconds a stage {string.Join(", ", seconds.Values)}");
 
         var failed = 0;
-        foreach (var moment in KillMoment.Spread(kills, LastStage, new Random(seed)))
+        foreach (var moment in KillMoment.Spread(kills, LastStage, new Random(seed)).Skip(skip))
         {
             var faults = await KilledAsync(moment, expected, seconds[moment.Stage], cancellationToken);
             if (faults.Count > 0)
@@ -28,7 +28,7 @@ internal sealed class Drill(string folder, int seed, TextWriter report)
             await report.WriteLineAsync($"{moment}: {(faults.Count == 0 ? "same tables" : string.Join("; ", faults))}");
         }
 
-        await report.WriteLineAsync($"{kills - failed} of {kills} kills left the same tables as the undisturbed run");
+        await report.WriteLineAsync($"{kills - skip - failed} of {kills - skip} kills left the same tables as the undisturbed run");
         return failed == 0 ? 0 : 1;
     }
 
