@@ -4,12 +4,12 @@ namespace Reelhouse.KillDrill;
 internal sealed record KillMoment(int Number, int Stage, double Share, Victim Victim)
 {
     /// <summary>Moments spread evenly over the stages, with victims and shares drawn by chance.</summary>
-    public static IEnumerable<KillMoment> Spread(int count, int lastStage, Random random) =>
-        Enumerable.Range(0, count).Select(number => new KillMoment(
+    public static IReadOnlyList<KillMoment> Spread(int count, int lastStage, Random random) =>
+        [.. Enumerable.Range(0, count).Select(number => new KillMoment(
             number + 1,
             1 + number % lastStage,
             Math.Round(random.NextDouble(), 3),
-            (Victim)random.Next(Enum.GetValues<Victim>().Length)));
+            (Victim)random.Next(Enum.GetValues<Victim>().Length)))];
 
     public override string ToString() => $"{Number}. {Victim} at {Share:P0} of stage {Stage}";
 }
