@@ -24,9 +24,6 @@ internal abstract class TableJob<TCandidate, TRow>(int stage) : IJob
 
     public Needs Needs => Needs.Spark;
 
-    /// <summary>Whether each accepted candidate is one row of the table.</summary>
-    protected virtual bool IsOneToOne => typeof(TCandidate) == typeof(TRow);
-
     /// <summary>The tables that the transform reads; those that only checks look into need not be named.</summary>
     protected abstract IReadOnlyList<TableInput> Inputs { get; }
 
@@ -36,7 +33,10 @@ internal abstract class TableJob<TCandidate, TRow>(int stage) : IJob
     /// How many candidates the published rows stand for, as far as that can be summed over them: it must be as many as were accepted.
     /// Rows that are candidates stand for one each; null where the rows do not tell, which needs checks that count the candidates.
     /// </summary>
-    protected virtual Column? Measure => Checks.All.Count == 0 && typeof(TCandidate) == typeof(TRow) ? Count(Lit(1)) : null;
+    protected virtual Column? Measure => Checks.All.Count == 0 && IsOneToOne ? Count(Lit(1)) : null;
+
+    // Rows that are made of no input have no outcome in the balance.
+    private bool IsOneToOne => Inputs.Count > 0 && typeof(TCandidate) == typeof(TRow);
 
     public async Task<JobOutcome> RunAsync(JobContext context, CancellationToken cancellationToken)
     {

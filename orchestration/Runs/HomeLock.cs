@@ -2,15 +2,14 @@ using Reelhouse.JobEvents;
 using Reelhouse.Orchestration.Configuration;
 using Reelhouse.Orchestration.Errors;
 using Reelhouse.Orchestration.Ledger;
+using Reelhouse.Spark.Engine;
+using Reelhouse.Spark.Engine.Homes;
 
 namespace Reelhouse.Orchestration.Runs;
 
 /// <summary>One run at a time in a home. The operating system lets go of the lock when its holder dies.</summary>
 internal sealed class HomeLock : IDisposable
 {
-    // How the system says that another holds the file: EWOULDBLOCK of flock on Linux and macOS, ERROR_SHARING_VIOLATION on Windows.
-    private static readonly int HeldByAnother = OperatingSystem.IsWindows() ? unchecked((int)0x80070020) : OperatingSystem.IsMacOS() ? 35 : 11;
-
     private readonly FileStream _file;
 
     private HomeLock(FileStream file) => _file = file;
@@ -19,13 +18,9 @@ internal sealed class HomeLock : IDisposable
     {
         try
         {
-            return new HomeLock(new FileStream(home.Lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new HomeLock(ExclusiveFile.TryHold(home.Lock) ?? throw InUse(home, ledger.RunningRun()));
         }
-        catch (IOException e) when (e.HResult == HeldByAnother)
-        {
-            throw InUse(home, ledger.RunningRun());
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (EngineException e)
         {
             throw new CommandException(new JobError("the home cannot be locked", home.Lock, e.Message, "see that you may write there and that the disk has room"), cause: e);
         }

@@ -135,18 +135,7 @@ internal sealed class ReattachableExecution(
 
     private ReattachExecuteRequest Reattach()
     {
-        var reattach = new ReattachExecuteRequest
-        {
-            SessionId = request.SessionId,
-            UserContext = request.UserContext,
-            ClientType = request.ClientType,
-            OperationId = request.OperationId,
-        };
-        if (session.ServerSideSessionId is { } observed)
-        {
-            reattach.ClientObservedServerSideSessionId = observed;
-        }
-
+        var reattach = Requests.Address(session, new ReattachExecuteRequest { OperationId = request.OperationId });
         if (_lastResponseId is { } last)
         {
             reattach.LastResponseId = last;

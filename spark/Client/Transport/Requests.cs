@@ -1,92 +1,36 @@
+using Google.Protobuf;
 using Spark.Connect;
 
 namespace Reelhouse.Spark.Transport;
 
-/// <summary>Addresses requests: every one names the session, the user and the client in fields of its own type.</summary>
+/// <summary>Makes requests, and addresses them: every one names the session, the user and the client, in fields of one name in each type.</summary>
 internal static class Requests
 {
-    public static ExecutePlanRequest Execute(ServerSession session, Plan plan, IEnumerable<string> tags)
+    public static ExecutePlanRequest Execute(ServerSession session, Plan plan, IEnumerable<string> tags) => Address(session, new ExecutePlanRequest
     {
-        var request = new ExecutePlanRequest
+        OperationId = Guid.NewGuid().ToString("D"),
+        Plan = plan,
+        RequestOptions =
         {
-            SessionId = session.SessionId,
-            UserContext = session.UserContext,
-            ClientType = session.ClientType,
-            OperationId = Guid.NewGuid().ToString("D"),
-            Plan = plan,
-            RequestOptions =
-            {
-                new ExecutePlanRequest.Types.RequestOption { ReattachOptions = new() { Reattachable = true } },
-                new ExecutePlanRequest.Types.RequestOption { ResultChunkingOptions = new() { AllowArrowBatchChunking = true } },
-            },
-        };
-        request.Tags.AddRange(tags);
-        Observe(session, observed => request.ClientObservedServerSideSessionId = observed);
+            new ExecutePlanRequest.Types.RequestOption { ReattachOptions = new() { Reattachable = true } },
+            new ExecutePlanRequest.Types.RequestOption { ResultChunkingOptions = new() { AllowArrowBatchChunking = true } },
+        },
+        Tags = { tags },
+    });
+
+    /// <summary>The request with the session's fields filled in, as far as its type has them.</summary>
+    public static TRequest Address<TRequest>(ServerSession session, TRequest request)
+        where TRequest : IMessage<TRequest>
+    {
+        Set(request, "session_id", session.SessionId);
+        Set(request, "user_context", session.UserContext);
+        Set(request, "client_type", session.ClientType);
+        Set(request, "client_observed_server_side_session_id", session.ServerSideSessionId);
         return request;
     }
 
-    public static AnalyzePlanRequest Analyze(ServerSession session, AnalyzePlanRequest request)
+    private static void Set(IMessage request, string field, object? value)
     {
-        request.SessionId = session.SessionId;
-        request.UserContext = session.UserContext;
-        request.ClientType = session.ClientType;
-        Observe(session, observed => request.ClientObservedServerSideSessionId = observed);
-        return request;
-    }
-
-    public static ConfigRequest Config(ServerSession session, ConfigRequest.Types.Operation operation)
-    {
-        var request = new ConfigRequest
-        {
-            SessionId = session.SessionId,
-            UserContext = session.UserContext,
-            ClientType = session.ClientType,
-            Operation = operation,
-        };
-        Observe(session, observed => request.ClientObservedServerSideSessionId = observed);
-        return request;
-    }
-
-    public static AddArtifactsRequest AddArtifacts(ServerSession session, AddArtifactsRequest request)
-    {
-        request.SessionId = session.SessionId;
-        request.UserContext = session.UserContext;
-        request.ClientType = session.ClientType;
-        Observe(session, observed => request.ClientObservedServerSideSessionId = observed);
-        return request;
-    }
-
-    public static InterruptRequest Interrupt(ServerSession session, InterruptRequest request)
-    {
-        request.SessionId = session.SessionId;
-        request.UserContext = session.UserContext;
-        request.ClientType = session.ClientType;
-        Observe(session, observed => request.ClientObservedServerSideSessionId = observed);
-        return request;
-    }
-
-    public static ReleaseExecuteRequest ReleaseExecute(ServerSession session, string operationId, ReleaseExecuteRequest request)
-    {
-        request.SessionId = session.SessionId;
-        request.UserContext = session.UserContext;
-        request.ClientType = session.ClientType;
-        request.OperationId = operationId;
-        Observe(session, observed => request.ClientObservedServerSideSessionId = observed);
-        return request;
-    }
-
-    public static ReleaseSessionRequest ReleaseSession(ServerSession session) => new()
-    {
-        SessionId = session.SessionId,
-        UserContext = session.UserContext,
-        ClientType = session.ClientType,
-    };
-
-    private static void Observe(ServerSession session, Action<string> set)
-    {
-        if (session.ServerSideSessionId is { } observed)
-        {
-            set(observed);
-        }
+        if (value is not null && request.Descriptor.FindFieldByName(field) is { } found) found.Accessor.SetValue(request, value);
     }
 }

@@ -25,7 +25,7 @@ internal sealed partial class SparkConnectClient
     private async Task<AddArtifactsResponse> WriteAsync(AsyncClientStreamingCall<AddArtifactsRequest, AddArtifactsResponse> call, Artifact artifact)
     {
         foreach (var request in ArtifactChunks.Of(artifact))
-            await call.RequestStream.WriteAsync(Requests.AddArtifacts(_session, request)).ConfigureAwait(false);
+            await call.RequestStream.WriteAsync(Requests.Address(_session, request)).ConfigureAwait(false);
         await call.RequestStream.CompleteAsync().ConfigureAwait(false);
         return await call.ResponseAsync.ConfigureAwait(false);
     }

@@ -8,7 +8,7 @@ internal sealed partial class SparkConnectClient
     /// <summary>Interrupts what the request says; the session's fields are filled in.</summary>
     public async Task<InterruptResponse> InterruptAsync(InterruptRequest request, CancellationToken cancellationToken)
     {
-        Requests.Interrupt(_session, request);
+        Requests.Address(_session, request);
         var response = await CallAsync(options => _service.InterruptAsync(request, options), cancellationToken).ConfigureAwait(false);
         _session.Verify(response.SessionId, response.ServerSideSessionId);
         return response;
@@ -48,10 +48,10 @@ internal sealed partial class SparkConnectClient
     {
         try
         {
-            var all = Requests.Interrupt(_session, new InterruptRequest { InterruptType = InterruptRequest.Types.InterruptType.All });
+            var all = Requests.Address(_session, new InterruptRequest { InterruptType = InterruptRequest.Types.InterruptType.All });
             await _service.InterruptAsync(all, _headers, CleanUpDeadline()).ConfigureAwait(false);
             await _running.WaitForNoneAsync(CleanUpPatience, _time).ConfigureAwait(false);
-            await _service.ReleaseSessionAsync(Requests.ReleaseSession(_session), _headers, CleanUpDeadline()).ConfigureAwait(false);
+            await _service.ReleaseSessionAsync(Requests.Address(_session, new ReleaseSessionRequest()), _headers, CleanUpDeadline()).ConfigureAwait(false);
             Logger.SessionReleased(SessionId, Connection.Address);
         }
         catch (Exception failure) when (failure is RpcException or OperationCanceledException)
@@ -73,7 +73,7 @@ internal sealed partial class SparkConnectClient
         try
         {
             var request = new InterruptRequest { InterruptType = InterruptRequest.Types.InterruptType.OperationId, OperationId = operationId };
-            await _service.InterruptAsync(Requests.Interrupt(_session, request), _headers, cancellationToken: patience.Token).ConfigureAwait(false);
+            await _service.InterruptAsync(Requests.Address(_session, request), _headers, cancellationToken: patience.Token).ConfigureAwait(false);
             await execution.ReadToEndAsync(patience.Token).ConfigureAwait(false);
         }
         catch (RpcException ended) when (ended.Status.Detail.Contains("OPERATION_CANCELED", StringComparison.Ordinal))
@@ -88,9 +88,10 @@ internal sealed partial class SparkConnectClient
 
     private async Task ReleaseAsync(string operationId, ReleaseExecuteRequest wanted)
     {
+        wanted.OperationId = operationId;
         try
         {
-            await _service.ReleaseExecuteAsync(Requests.ReleaseExecute(_session, operationId, wanted), _headers, CleanUpDeadline()).ConfigureAwait(false);
+            await _service.ReleaseExecuteAsync(Requests.Address(_session, wanted), _headers, CleanUpDeadline()).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is RpcException or OperationCanceledException or ObjectDisposedException)
         {

@@ -112,7 +112,7 @@ internal sealed partial class SparkConnectClient : IAsyncDisposable
     /// <summary>Asks about a plan without running it; the session's fields of <paramref name="request"/> are filled in.</summary>
     public async Task<AnalyzePlanResponse> AnalyzeAsync(AnalyzePlanRequest request, CancellationToken cancellationToken)
     {
-        Requests.Analyze(_session, request);
+        Requests.Address(_session, request);
         var response = await CallAsync(options => _service.AnalyzePlanAsync(request, options), cancellationToken).ConfigureAwait(false);
         _session.Verify(response.SessionId, response.ServerSideSessionId);
         return response;
@@ -121,7 +121,7 @@ internal sealed partial class SparkConnectClient : IAsyncDisposable
     /// <summary>Reads or changes the session's settings.</summary>
     public async Task<ConfigResponse> ConfigAsync(ConfigRequest.Types.Operation operation, CancellationToken cancellationToken)
     {
-        var request = Requests.Config(_session, operation);
+        var request = Requests.Address(_session, new ConfigRequest { Operation = operation });
         var response = await CallAsync(options => _service.ConfigAsync(request, options), cancellationToken).ConfigureAwait(false);
         _session.Verify(response.SessionId, response.ServerSideSessionId);
         foreach (var warning in response.Warnings)

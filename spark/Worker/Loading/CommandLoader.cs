@@ -8,7 +8,7 @@ using Reelhouse.Spark.Udfs.Commands;
 namespace Reelhouse.Spark.Worker.Loading;
 
 /// <summary>Finds what a command names in the program that was shipped, and makes it callable; once per process for each command.</summary>
-internal sealed class CommandLoader(IProgramAssemblies assemblies) : IFunctionLoader
+internal sealed class CommandLoader(ShippedAssemblies assemblies) : IFunctionLoader
 {
     private readonly ConcurrentDictionary<string, Lazy<Function>> _functions = new();
 
@@ -18,15 +18,13 @@ internal sealed class CommandLoader(IProgramAssemblies assemblies) : IFunctionLo
         return _functions.GetOrAdd(Convert.ToBase64String(bytes), _ => new(() => Make(UdfCommand.Read(bytes)))).Value;
     }
 
-    private Function Make(UdfCommand command)
+    private ColumnFunction Make(UdfCommand command)
     {
         var method = command.Method.Resolve(assemblies.Load(command.Method.Assembly));
         var function = method.CreateDelegate(DelegateType(method), Closure.Read(method, command.Captured));
         return command.Kind switch
         {
             UdfKind.Row => RowFunctions.Create(function, DataType.FromDdl(command.ReturnType)),
-            UdfKind.Column => ColumnFunctions.Create(function),
-            UdfKind.Batches => BatchFunctions.Create(function),
             _ => throw new FormatException($"Functions of kind {command.Kind} are not known."),
         };
     }

@@ -38,9 +38,10 @@ internal static class ArrowInput
         return new RecordBatch(new Schema(((Apache.Arrow.Types.StructType)rows.Data.DataType).Fields, null), rows.Fields, rows.Length);
     });
 
-    // The reader would read on past the stream's end if it were asked again.
+    // The reader would read on past the stream's end, or from the middle of what it failed to read, if it were asked again.
     private static RecordBatch? Next(ArrowStreamReader reader, ref bool isOver)
     {
+        isOver = true;
         var batch = reader.ReadNextRecordBatch();
         isOver = batch is null;
         return batch;

@@ -60,6 +60,18 @@ public sealed class ClosureTests
     }
 
     [Fact]
+    public void what_an_iterator_within_uses_comes_along()
+    {
+        var step = 5;
+        IEnumerable<int> Steps(int count)
+        {
+            for (var at = 1; at <= count; at++) yield return at * step;
+        }
+
+        Assert.Equal([5, 10], Again((Func<int, IEnumerable<int>>)Steps)(2));
+    }
+
+    [Fact]
     public void a_captured_stream_is_refused_by_its_name()
     {
         using var stream = new MemoryStream();

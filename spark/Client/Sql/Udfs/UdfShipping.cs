@@ -11,12 +11,12 @@ internal sealed class UdfShipping(SparkConnectClient client)
     private const string WorkerSetting = "spark.sql.execution.pyspark.python";
 
     private readonly Lock _gate = new();
-    private Task? _shipping;
+    private volatile Task? _shipping;
 
-    /// <summary>Ships where the plan holds one of our functions; a program that makes none pays one look at a flag.</summary>
+    /// <summary>Ships where the plan holds one of our functions; a program that makes none, or has shipped, pays one look at a flag.</summary>
     public Task ShipForAsync(Proto.Plan plan, CancellationToken cancellationToken)
     {
-        if (!UserDefinedFunction.AnyMade || !Holds(plan)) return Task.CompletedTask;
+        if (!UserDefinedFunction.AnyMade || _shipping is { IsCompletedSuccessfully: true } || !Holds(plan)) return Task.CompletedTask;
         lock (_gate)
         {
             // What failed, or was called off, is tried again by the next plan.

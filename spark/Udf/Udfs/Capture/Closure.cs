@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Reelhouse.Spark.Udfs.Capture;
 
@@ -12,30 +13,26 @@ internal static class Closure
     private static readonly JsonSerializerOptions Options = new()
     {
         IncludeFields = true, // of tuples
-        NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowNamedFloatingPointLiterals,
-        RespectNullableAnnotations = false,
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
     };
 
     /// <summary>The values of the variables that the delegate uses; null where it uses none.</summary>
     /// <exception cref="NotSupportedException">A variable holds what is no data, or the method belongs to an object.</exception>
     public static JsonElement? Write(Delegate function)
     {
-        if (function.Target is not { } target || !UsesInstance(function.Method)) return null;
-        if (!IsCompilersOwn(target.GetType()))
+        var method = function.Method;
+        if (method.IsStatic ? function.Target is not null : !UsedFields.IsMadeByCompiler(method.DeclaringType))
         {
             throw new NotSupportedException(
-                $"{function.Method.Name} belongs to an object of {target.GetType().Name}, which does not go to the workers; use a static method, or a lambda that captures only the values it needs.");
+                $"{method.Name} belongs to an object of {function.Target!.GetType().Name}, which does not go to the workers; use a static method, or a lambda that captures only the values it needs.");
         }
 
-        return JsonSerializer.SerializeToElement(Values(target, function.Method), Options);
+        var values = method.IsStatic ? [] : Values(function.Target!, method);
+        return values.Count == 0 ? null : JsonSerializer.SerializeToElement(values, Options);
     }
 
     /// <summary>An object for the method to be called on, its variables set; null for a static method.</summary>
-    public static object? Read(MethodInfo method, JsonElement? captured)
-    {
-        if (method.IsStatic) return null;
-        return Make(method.DeclaringType!, captured);
-    }
+    public static object? Read(MethodInfo method, JsonElement? captured) => method.IsStatic ? null : Make(method.DeclaringType!, captured);
 
     private static object Make(Type type, JsonElement? captured)
     {
@@ -43,7 +40,7 @@ internal static class Closure
         foreach (var variable in captured?.EnumerateObject() ?? default)
         {
             var field = type.GetField(variable.Name, Everything) ?? throw new FormatException($"{type.Name} has no variable '{variable.Name}'.");
-            field.SetValue(target, IsCompilersOwn(field.FieldType) ? Make(field.FieldType, variable.Value) : variable.Value.Deserialize(field.FieldType, Options));
+            field.SetValue(target, UsedFields.IsMadeByCompiler(field.FieldType) ? Make(field.FieldType, variable.Value) : variable.Value.Deserialize(field.FieldType, Options));
         }
 
         return target;
@@ -56,7 +53,7 @@ internal static class Closure
         {
             if (!field.DeclaringType!.IsInstanceOfType(target)) continue;
             var value = field.GetValue(target);
-            values[field.Name] = value is not null && IsCompilersOwn(field.FieldType) ? Values(value, method) : Data(field, value);
+            values[field.Name] = value is not null && UsedFields.IsMadeByCompiler(field.FieldType) ? Values(value, method) : Data(field, value);
         }
 
         return values;
@@ -65,11 +62,6 @@ internal static class Closure
     private static object? Data(FieldInfo variable, object? value) => CapturableTypes.Fault(variable.FieldType) is { } fault
         ? throw new NotSupportedException($"The function captures '{VariableName(variable)}' of type {variable.FieldType.Name}, {fault}.")
         : value;
-
-    // A lambda without captures is an instance method of a class with nothing in it.
-    private static bool UsesInstance(MethodInfo method) => !method.IsStatic && UsedFields.Of(method).Count > 0 || !method.IsStatic && !IsCompilersOwn(method.DeclaringType!);
-
-    private static bool IsCompilersOwn(Type type) => type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false) && type.IsNested;
 
     // The compiler calls the captured object itself <>4__this.
     private static string VariableName(FieldInfo variable) => variable.Name.Contains("__this", StringComparison.Ordinal) ? "this" : variable.Name;

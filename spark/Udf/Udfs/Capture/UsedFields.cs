@@ -1,5 +1,7 @@
+using System.Collections;
 using System.Reflection;
 using System.Reflection.Emit;
+using System.Runtime.CompilerServices;
 
 namespace Reelhouse.Spark.Udfs.Capture;
 
@@ -9,10 +11,16 @@ namespace Reelhouse.Spark.Udfs.Capture;
 /// </summary>
 internal static class UsedFields
 {
+    private const BindingFlags Instance = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance;
+
     private static readonly Dictionary<short, OpCode> OpCodes = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
         .Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => code.Value);
 
-    /// <summary>Instance fields of compiler-made classes that the method's code names, those of methods it calls on the same object included.</summary>
+    /// <summary>Whether the compiler made the class, to keep variables or a state in; it marks the outermost of them.</summary>
+    public static bool IsMadeByCompiler(Type? type) => type is { IsNested: true }
+        && (type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false) || IsMadeByCompiler(type.DeclaringType));
+
+    /// <summary>Instance fields of compiler-made classes that the method's code names; that of methods it calls there, and of iterators it makes, is its own too.</summary>
     public static IReadOnlyList<FieldInfo> Of(MethodInfo method)
     {
         var fields = new HashSet<FieldInfo>();
@@ -27,6 +35,8 @@ internal static class UsedFields
         {
             if (member is FieldInfo { IsStatic: false } field && IsMadeByCompiler(field.DeclaringType)) fields.Add(field);
             if (member is MethodBase called && IsMadeByCompiler(called.DeclaringType)) Collect(called, fields, seen);
+            if (member is ConstructorInfo { DeclaringType: { } iterator } && IsMadeByCompiler(iterator) && iterator.IsAssignableTo(typeof(IEnumerator)))
+                Collect(iterator.GetMethod(nameof(IEnumerator.MoveNext), Instance)!, fields, seen);
         }
     }
 
@@ -51,7 +61,4 @@ internal static class UsedFields
         OperandType.InlineSwitch => 4 + 4 * BitConverter.ToInt32(code, at),
         _ => 4,
     };
-
-    private static bool IsMadeByCompiler(Type? type) =>
-        type?.IsDefined(typeof(System.Runtime.CompilerServices.CompilerGeneratedAttribute), inherit: false) == true;
 }

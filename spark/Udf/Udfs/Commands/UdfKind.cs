@@ -5,11 +5,4 @@ internal enum UdfKind
 {
     /// <summary>A row's values in, one value out.</summary>
     Row,
-
-    /// <summary>Arrow arrays in, one out.</summary>
-    Column,
-
-    /// <summary>Arrow batches in, Arrow batches out.</summary>
-    Batches,
-
 }
