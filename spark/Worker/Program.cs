@@ -1,20 +1,31 @@
+using System.Runtime.InteropServices;
 using Reelhouse.Spark.Worker.Daemon;
 using Reelhouse.Spark.Worker.Loading;
+using Reelhouse.Spark.Worker.Logging;
+using Reelhouse.Spark.Worker.Spark42;
 
 // Spark starts its worker program as it starts Python: `-m pyspark.daemon pyspark.worker`, or `-m pyspark.worker` for a single task.
 try
 {
     var environment = WorkerEnvironment.Read(Environment.GetEnvironmentVariable);
     var loader = new CommandLoader(new ShippedAssemblies(Path.Combine(AppContext.BaseDirectory, "program")));
+    var log = new LineLogger(Console.Error, TimeProvider.System);
+    var (input, output) = (Console.OpenStandardInput(), Console.OpenStandardOutput());
+
+    // What functions print goes to the executor's log: the executor reads the standard output, and writes to the standard input.
+    Console.SetOut(Console.Error);
+    Console.SetIn(TextReader.Null);
     switch (args)
     {
         case ["-m", "pyspark.daemon", ..]:
-            var output = Console.OpenStandardOutput();
-            Console.SetOut(Console.Error); // From here on a line on the standard output would be read as a port.
-            new DaemonProcess(environment, loader, Console.Error).Run(Console.OpenStandardInput(), output);
+            using (var daemon = new DaemonProcess(environment, loader, log))
+            using (PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => { signal.Cancel = true; daemon.End(); }))
+                daemon.Run(input, output);
             return 0;
         case ["-m", "pyspark.worker", ..]:
-            new Connection(Endpoint.Connect(environment), environment.Secret, loader).Serve();
+            var host = new TaskHost(loader, log, TimeProvider.System, TakesMore: () => true, CancellationToken.None);
+            using (var connection = new Connection(Endpoint.Connect(environment), (reader, writer) => HandShake.Introduce(reader, writer, environment.Secret), host))
+                connection.Serve();
             return 0;
         default:
             throw new WorkerStartException($"The arguments '{string.Join(' ', args)}' are none that Spark 4.2 starts a worker with.");

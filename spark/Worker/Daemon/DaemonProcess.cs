@@ -1,75 +1,79 @@
 using System.Net.Sockets;
 using Reelhouse.Spark.Udfs;
+using Reelhouse.Spark.Worker.Logging;
 using Reelhouse.Spark.Worker.Spark42;
 
 namespace Reelhouse.Spark.Worker.Daemon;
 
 /// <summary>
-/// Serves all of an executor's tasks for one environment in this one process, a thread for each connection. It ends with the executor, whose end of the
-/// standard input closes, and when nobody has been connected for a while: the executor starts another one without a word.
+/// Serves all of an executor's tasks for one environment in this one process. It ends with the executor, whose end of the standard input closes; when nobody
+/// has been connected for a while; and when a cancelled function goes on for ever, which no thread of .NET can be stopped from: then it takes no new
+/// connection, lets the other tasks end, and the function ends with the process. The executor starts another one without a word.
 /// </summary>
-internal sealed class DaemonProcess(WorkerEnvironment environment, IFunctionLoader loader, TextWriter log)
+internal sealed class DaemonProcess(WorkerEnvironment environment, IFunctionLoader loader, LineLogger log) : IDisposable
 {
-    private static readonly TimeSpan IdleLimit = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(200);
 
-    private int _connections;
-    private long _idleSince = TimeProvider.System.GetTimestamp();
+    private readonly ManualResetEventSlim _ended = new();
+    private volatile bool _isLeaving;
 
+    /// <summary>Returns when the process is to end.</summary>
+    /// <param name="input">Closes with the executor.</param>
+    /// <param name="output">Where the executor reads how to come in.</param>
     public void Run(Stream input, Stream output)
     {
-        var (listener, tell) = Endpoint.Listen(environment);
-        using var _ = listener;
-        var wire = new WireWriter(output);
-        tell(wire);
-        wire.Flush();
-        OnThread("executor watch", () => WaitForEnd(input, listener));
-        while (Accept(listener) is { } socket) Serve(socket);
+        using var door = Door.Open(environment);
+        door.Tell(new WireWriter(output));
+        new Thread(() => WaitForEnd(input)) { IsBackground = true, Name = "executor watch" }.Start();
+        var connections = new Connections(environment.Secret, new(loader, log, TimeProvider.System, TakesMore: () => !_isLeaving, CancellationToken.None));
+        var isStuck = false;
+        while (!_ended.IsSet && !isStuck && connections.IdleFor <= environment.IdleLimit)
+        {
+            if (Accept(door) is { } socket) connections.Serve(socket);
+            isStuck = connections.LookForHungUp(environment.CancelWait);
+        }
+
+        if (_ended.IsSet) return;
+        if (isStuck) log.FunctionNeverLooks(environment.CancelWait.TotalSeconds, environment.DrainLimit.TotalSeconds);
+        _isLeaving = true;
+        foreach (var late in door.Close()) connections.Serve(late);
+        WaitForTasks(connections);
     }
 
-    private Socket? Accept(Socket listener)
+    /// <summary>Ends the process, unless it is leaving: the executor asks that of one that takes no connection, but waits for its tasks all the same.</summary>
+    public void End()
+    {
+        if (!_isLeaving) _ended.Set();
+    }
+
+    public void Dispose() => _ended.Dispose();
+
+    private Socket? Accept(Door door)
     {
         try
         {
-            while (!listener.Poll(Look, SelectMode.SelectRead))
-            {
-                if (IsIdle()) return null;
-            }
-
-            return listener.Accept();
+            return door.Accept(LookEvery);
         }
-        catch (Exception closed) when (closed is ObjectDisposedException or SocketException)
+        catch (SocketException failed)
         {
+            log.NotAccepted(failed.Message);
+            _ended.Wait(LookEvery);
             return null;
         }
     }
 
-    private bool IsIdle() => Volatile.Read(ref _connections) == 0 && TimeProvider.System.GetElapsedTime(Volatile.Read(ref _idleSince)) > IdleLimit;
-
-    private void Serve(Socket socket)
+    private void WaitForTasks(Connections connections)
     {
-        Interlocked.Increment(ref _connections);
-        OnThread("tasks", () =>
+        var begun = TimeProvider.System.GetTimestamp();
+        while (!connections.AreDone(environment.CancelWait) && TimeProvider.System.GetElapsedTime(begun) < environment.DrainLimit)
         {
-            try
-            {
-                new Connection(socket, environment.Secret, loader).Serve();
-            }
-            catch (Exception failed) when (failed is IOException or SocketException)
-            {
-                // The executor closed the connection, as it does with a task that was cancelled.
-                log.WriteLine($"A connection ended: {failed.Message}");
-            }
-            finally
-            {
-                Volatile.Write(ref _idleSince, TimeProvider.System.GetTimestamp());
-                Interlocked.Decrement(ref _connections);
-            }
-        });
+            _ended.Wait(LookEvery);
+            connections.LookForHungUp(environment.CancelWait);
+        }
     }
 
     // What comes are the pids of cancelled tasks: always this process, whose tasks are told apart by the sockets that close.
-    private static void WaitForEnd(Stream input, Socket listener)
+    private void WaitForEnd(Stream input)
     {
         var wire = new WireReader(input);
         try
@@ -81,9 +85,6 @@ internal sealed class DaemonProcess(WorkerEnvironment environment, IFunctionLoad
             // The executor is gone all the same.
         }
 
-        listener.Dispose();
-        Environment.Exit(0);
+        End();
     }
-
-    private static void OnThread(string name, Action run) => new Thread(() => run()) { IsBackground = true, Name = name }.Start();
 }

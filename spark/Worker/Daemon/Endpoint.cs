@@ -1,19 +1,11 @@
 using System.Net;
 using System.Net.Sockets;
-using Reelhouse.Spark.Worker.Spark42;
 
 namespace Reelhouse.Spark.Worker.Daemon;
 
-/// <summary>Where Spark's executor and its workers meet: a Unix socket, or a port on loopback.</summary>
+/// <summary>Where an executor waits for a worker that it started for one task.</summary>
 internal static class Endpoint
 {
-    private const int Backlog = 1024;
-
-    /// <summary>A listening socket, and what the executor is told to find it.</summary>
-    public static (Socket Listener, Action<WireWriter> Tell) Listen(WorkerEnvironment environment) =>
-        environment.SocketFolder is { } folder ? ListenOnFile(Path.Combine(folder, $".{Guid.NewGuid():N}.sock")) : ListenOnLoopback();
-
-    /// <summary>A connection to an executor that waits for this worker.</summary>
     /// <exception cref="WorkerStartException">The environment does not say where it waits.</exception>
     public static Socket Connect(WorkerEnvironment environment)
     {
@@ -28,21 +20,5 @@ internal static class Endpoint
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         socket.Connect(IPAddress.Loopback, port);
         return socket;
-    }
-
-    private static (Socket, Action<WireWriter>) ListenOnFile(string path)
-    {
-        var listener = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-        listener.Bind(new UnixDomainSocketEndPoint(path));
-        listener.Listen(Backlog);
-        return (listener, wire => wire.WriteString(path));
-    }
-
-    private static (Socket, Action<WireWriter>) ListenOnLoopback()
-    {
-        var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        listener.Listen(Backlog);
-        return (listener, wire => wire.WriteInt(((IPEndPoint)listener.LocalEndPoint!).Port));
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Reelhouse.Spark.Worker.Daemon;
 
 /// <summary>What Spark tells a worker in its environment.</summary>
@@ -7,8 +9,28 @@ namespace Reelhouse.Spark.Worker.Daemon;
 /// <param name="Port">The port to connect to, for such a worker.</param>
 internal sealed record WorkerEnvironment(string? Secret, string? SocketFolder, string? SocketPath, int? Port)
 {
+    /// <summary>How long a function may go on after its query was cancelled.</summary>
+    public TimeSpan CancelWait { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long the other tasks of a process are waited for, in which a cancelled function goes on for ever.</summary>
+    public TimeSpan DrainLimit { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How long a process without a connection stays.</summary>
+    public TimeSpan IdleLimit { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <exception cref="WorkerStartException">A variable is missing, or is not what it should be.</exception>
     public static WorkerEnvironment Read(Func<string, string?> variable)
+    {
+        var place = Place(variable);
+        return place with
+        {
+            CancelWait = Seconds(variable, "REELHOUSE_CANCEL_WAIT_SECONDS") ?? place.CancelWait,
+            DrainLimit = Seconds(variable, "REELHOUSE_DRAIN_LIMIT_SECONDS") ?? place.DrainLimit,
+            IdleLimit = Seconds(variable, "REELHOUSE_IDLE_LIMIT_SECONDS") ?? place.IdleLimit,
+        };
+    }
+
+    private static WorkerEnvironment Place(Func<string, string?> variable)
     {
         // The JVM writes "True", Python's word for it.
         if (string.Equals(variable("PYTHON_UNIX_DOMAIN_ENABLED"), "true", StringComparison.OrdinalIgnoreCase))
@@ -18,4 +40,11 @@ internal sealed record WorkerEnvironment(string? Secret, string? SocketFolder, s
             : (int?)null;
         return new(variable("PYTHON_WORKER_FACTORY_SECRET") ?? throw new WorkerStartException("PYTHON_WORKER_FACTORY_SECRET is not set: Spark starts this program, not a user."), null, null, port);
     }
+
+    private static TimeSpan? Seconds(Func<string, string?> variable, string name) => variable(name) switch
+    {
+        null => null,
+        var text when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0 and < 1e9 => TimeSpan.FromSeconds(seconds),
+        var text => throw new WorkerStartException($"{name} is '{text}'; it takes a number of seconds."),
+    };
 }

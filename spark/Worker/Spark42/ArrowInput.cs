@@ -1,28 +1,19 @@
+using System.Runtime.CompilerServices;
 using Apache.Arrow;
 using Apache.Arrow.Ipc;
+using Apache.Arrow.Types;
+using Reelhouse.Spark.Worker.Pooling;
 
 namespace Reelhouse.Spark.Worker.Spark42;
 
 /// <summary>Arrow data on the connection.</summary>
 internal static class ArrowInput
 {
-    /// <summary>The batches of one stream; each lives until the next is asked for. What is not asked for is read past when the loop is left.</summary>
-    public static IEnumerable<RecordBatch> Batches(WireReader wire)
-    {
-        using var reader = new ArrowStreamReader(wire.Stream, leaveOpen: true);
-        var isOver = false;
-        try
-        {
-            while (Next(reader, ref isOver) is { } batch)
-            {
-                using (batch) yield return batch;
-            }
-        }
-        finally
-        {
-            while (!isOver) Next(reader, ref isOver)?.Dispose();
-        }
-    }
+    /// <summary>
+    /// The batches of one stream; each lives until the next is asked for. What is not asked for is read past when the connection is read on, so that a
+    /// function that fails is not held up by the rest of its input.
+    /// </summary>
+    public static IEnumerable<RecordBatch> Batches(WireReader wire) => Read(wire, new StrongBox<bool>());
 
     /// <summary>The groups of grouped data, each of so many streams: begun with their number, ended with 0.</summary>
     public static bool NextGroup(WireReader wire, int streams)
@@ -32,18 +23,39 @@ internal static class ArrowInput
     }
 
     /// <summary>Batches whose one column holds the rows, as batches of the rows' columns.</summary>
-    public static IEnumerable<RecordBatch> Unwrapped(IEnumerable<RecordBatch> batches) => batches.Select(batch =>
+    public static IEnumerable<RecordBatch> Unwrapped(IEnumerable<RecordBatch> batches)
     {
-        var rows = (StructArray)batch.Column(0);
-        return new RecordBatch(new Schema(((Apache.Arrow.Types.StructType)rows.Data.DataType).Fields, null), rows.Fields, rows.Length);
-    });
+        Schema? schema = null;
+        foreach (var batch in batches)
+        {
+            var rows = batch.Column(0) as StructArray ?? throw new WireException($"A row's column is of type {batch.Column(0).Data.DataType.Name}, but must be a struct.");
+            schema ??= new Schema(((StructType)rows.Data.DataType).Fields, null);
+            yield return new RecordBatch(schema, rows.Fields, rows.Length);
+        }
+    }
+
+    private static IEnumerable<RecordBatch> Read(WireReader wire, StrongBox<bool> isRead)
+    {
+        if (isRead.Value) throw new InvalidOperationException("The function asked for its batches a second time; they come over a connection, and can be read once.");
+        isRead.Value = true;
+        wire.FinishStream();
+        var reader = new ArrowStreamReader(wire.Stream, PooledAllocator.Instance, leaveOpen: true);
+        var readPast = () =>
+        {
+            while (reader.ReadNextRecordBatch() is { } rest) rest.Dispose();
+        };
+        while (Next(wire, reader, readPast) is { } batch)
+        {
+            using (batch) yield return batch;
+        }
+    }
 
     // The reader would read on past the stream's end, or from the middle of what it failed to read, if it were asked again.
-    private static RecordBatch? Next(ArrowStreamReader reader, ref bool isOver)
+    private static RecordBatch? Next(WireReader wire, ArrowStreamReader reader, Action readPast)
     {
-        isOver = true;
+        wire.Unfinished = null;
         var batch = reader.ReadNextRecordBatch();
-        isOver = batch is null;
+        if (batch is not null) wire.Unfinished = readPast;
         return batch;
     }
 }

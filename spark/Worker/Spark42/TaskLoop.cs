@@ -1,4 +1,5 @@
 using Reelhouse.Spark.Udfs;
+using Reelhouse.Spark.Worker.Logging;
 using Reelhouse.Spark.Worker.Spark42.Evaluations;
 
 namespace Reelhouse.Spark.Worker.Spark42;
@@ -6,27 +7,33 @@ namespace Reelhouse.Spark.Worker.Spark42;
 /// <summary>Serves the tasks that come over one connection, one after the other, as Spark 4.2 sends them.</summary>
 /// <param name="reader">What the JVM writes.</param>
 /// <param name="writer">What it reads.</param>
-/// <param name="loader">Finds the functions that tasks name.</param>
-/// <param name="time">Tells how long a task took.</param>
-internal sealed class TaskLoop(WireReader reader, WireWriter writer, IFunctionLoader loader, TimeProvider time)
+/// <param name="host">What tasks get from this process.</param>
+internal sealed class TaskLoop(WireReader reader, WireWriter writer, TaskHost host)
 {
+    private readonly TaskRequestReader _requests = new(reader);
+    private volatile bool _isBetweenTasks = true;
+
+    /// <summary>Whether it waits for a task.</summary>
+    public bool IsBetweenTasks => _isBetweenTasks;
+
     /// <summary>Serves tasks until the JVM is done with the connection.</summary>
     public void Run()
     {
-        var requests = new TaskRequestReader(reader);
-        while (Serve(requests)) { }
+        while (Serve()) { }
     }
 
     /// <summary>One task; whether another may follow on the connection.</summary>
-    private bool Serve(TaskRequestReader requests)
+    private bool Serve()
     {
-        var started = time.GetUtcNow();
+        _isBetweenTasks = true;
+        if (reader.TryReadInt() is not { } partition) return false;
+        _isBetweenTasks = false;
+        var started = host.Time.GetUtcNow();
         try
         {
-            if (requests.TryRead() is not { } task) return false;
-            WriteTimes(started, Evaluate(task));
+            WriteTimes(started, Evaluate(_requests.Read(partition)));
         }
-        catch (Exception failed) when (failed is not EndOfStreamException)
+        catch (Exception failed) when (failed is not ConnectionClosedException)
         {
             // What is left of the input can't be told from a next task: the connection ends here.
             writer.WriteInt(Mark.Exception);
@@ -40,15 +47,29 @@ internal sealed class TaskLoop(WireReader reader, WireWriter writer, IFunctionLo
 
     private (DateTimeOffset Ready, DateTimeOffset Finished) Evaluate(TaskRequest task)
     {
-        var functions = task.Udfs.Select(Load).ToList();
-        var ready = time.GetUtcNow();
+        var context = TaskContexts.Of(task, host);
+        using var entered = TaskContext.Enter(context);
         using var results = new ResultStream(writer);
-        EvaluationTypes.Get(task.EvalType).Run(new(task, functions, reader), results);
-        results.End();
-        return (ready, time.GetUtcNow());
+        try
+        {
+            var functions = task.Udfs.Select(Load).ToList();
+            var ready = host.Time.GetUtcNow();
+            EvaluationTypes.Get(task.EvalType).Run(new(task, functions, reader), results);
+            return (ready, host.Time.GetUtcNow());
+        }
+        catch (Exception failed)
+        {
+            if (failed is ConnectionClosedException || host.Closed.IsCancellationRequested) context.Logger.TaskClosed(failed.Message);
+            else context.Logger.TaskFailed($"{failed.GetType().FullName}: {failed.Message}");
+            throw;
+        }
+        finally
+        {
+            results.End();
+        }
     }
 
-    private Function Load(UdfCall call) => call.Commands.Select(command => loader.Load(command)).Aggregate(Chained);
+    private Function Load(UdfCall call) => call.Commands.Select(command => host.Loader.Load(command)).Aggregate(Chained);
 
     // Spark hands over f(g(x)) as one call of both, so that what g gives need not leave the worker.
     private static Function Chained(Function inner, Function outer) => (inner, outer) is (ColumnFunction first, ColumnFunction second)
@@ -71,7 +92,7 @@ internal sealed class TaskLoop(WireReader reader, WireWriter writer, IFunctionLo
     private bool End()
     {
         writer.Flush();
-        var isReused = reader.TryReadInt() == Mark.EndOfStream;
+        var isReused = reader.TryReadInt() == Mark.EndOfStream && host.TakesMore();
         writer.WriteInt(isReused ? Mark.EndOfStream : Mark.EndOfData);
         writer.Flush();
         return isReused;

@@ -3,15 +3,14 @@ namespace Reelhouse.Spark.Worker.Spark42;
 /// <summary>Reads a task's header, part by part in Spark 4.2's order.</summary>
 internal sealed class TaskRequestReader(WireReader wire)
 {
-    /// <summary>The next task; null where the JVM closed the connection instead.</summary>
+    /// <summary>A task, after the partition's index, which came first.</summary>
     /// <exception cref="WireException">What came is no header.</exception>
-    public TaskRequest? TryRead()
+    public TaskRequest Read(int partition)
     {
-        if (wire.TryReadInt() is not { } partition) return null;
         _ = wire.ReadString(); // The version that the plan claims: ours is any agreed constant.
         var context = wire.ReadString();
         var folder = wire.ReadString();
-        var files = wire.ReadList("files", wire.ReadString);
+        var files = wire.ReadList("files", () => wire.ReadString());
         var broadcasts = ReadBroadcasts();
         var evalType = wire.ReadInt();
         return new(partition, context, folder, files, broadcasts, evalType, ReadSettings(), ReadSettings(), wire.ReadList("functions", ReadUdf));

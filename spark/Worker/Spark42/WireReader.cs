@@ -4,17 +4,29 @@ using System.Text;
 namespace Reelhouse.Spark.Worker.Spark42;
 
 /// <summary>Reads what the JVM writes with a DataOutputStream: big-endian numbers, and text behind its length.</summary>
-/// <param name="stream">The connection's bytes; Arrow streams are read from it directly.</param>
+/// <param name="stream">The connection's bytes.</param>
 internal sealed class WireReader(Stream stream)
 {
-    /// <summary>A task's header and commands are far below this; a greater length means that reader and writer are out of step.</summary>
-    private const int LongestPart = 1 << 30;
+    // A task's parts are far below these; a greater length means that reader and writer are out of step.
+    private const int LongestText = 64 << 20;
+    private const int LongestCommand = 1 << 30;
+
+    /// <summary>A length is believed so far; more memory is taken as bytes come.</summary>
+    private const int FirstPiece = 1 << 20;
 
     private readonly byte[] _number = new byte[8];
 
-    public Stream Stream { get; } = stream;
+    /// <summary>The connection's bytes, from which Arrow streams are read directly.</summary>
+    public Stream Stream { get; } = new UnbrokenStream(stream);
 
-    public int ReadInt() => BinaryPrimitives.ReadInt32BigEndian(Read(4));
+    /// <summary>Reads past the rest of an Arrow stream that was left early; runs before anything that comes behind it is read.</summary>
+    public Action? Unfinished { get; set; }
+
+    public int ReadInt()
+    {
+        FinishStream();
+        return BinaryPrimitives.ReadInt32BigEndian(Read(4));
+    }
 
     public long ReadLong() => BinaryPrimitives.ReadInt64BigEndian(Read(8));
 
@@ -28,24 +40,25 @@ internal sealed class WireReader(Stream stream)
     /// <summary>An int, or null where the other side closed the connection before it.</summary>
     public int? TryReadInt()
     {
-        var read = Stream.ReadAtLeast(_number.AsSpan(0, 4), 4, throwOnEndOfStream: false);
+        FinishStream();
+        var read = stream.ReadAtLeast(_number.AsSpan(0, 4), 4, throwOnEndOfStream: false);
         return read switch
         {
             0 => null,
             4 => BinaryPrimitives.ReadInt32BigEndian(_number),
-            _ => throw new EndOfStreamException($"The connection ended within a number: {read} of 4 bytes came."),
+            _ => throw new ConnectionClosedException($"The connection ended within a number: {read} of 4 bytes came."),
         };
     }
 
-    public string ReadString() => ReadNullableString() ?? throw new WireException("A text is null where one is needed.");
+    public string ReadString(int longest = LongestText) => ReadNullableString(longest) ?? throw new WireException("A text is null where one is needed.");
 
-    public string? ReadNullableString()
+    public string? ReadNullableString(int longest = LongestText)
     {
         var length = ReadInt();
-        return length == Mark.Null ? null : Encoding.UTF8.GetString(ReadBytes(length, "text"));
+        return length == Mark.Null ? null : Encoding.UTF8.GetString(ReadBytes(length, longest, "text"));
     }
 
-    public byte[] ReadBytes(string what) => ReadBytes(ReadInt(), what);
+    public byte[] ReadBytes(string what) => ReadBytes(ReadInt(), LongestCommand, what);
 
     /// <summary>As many items as an int before them says.</summary>
     public IReadOnlyList<T> ReadList<T>(string what, Func<T> read)
@@ -57,11 +70,25 @@ internal sealed class WireReader(Stream stream)
         return items;
     }
 
-    private byte[] ReadBytes(int length, string what)
+    public void FinishStream()
     {
-        if (length is < 0 or > LongestPart) throw new WireException($"The length of a {what} is {length}.");
-        var bytes = new byte[length];
+        var unfinished = Unfinished;
+        Unfinished = null;
+        unfinished?.Invoke();
+    }
+
+    private byte[] ReadBytes(int length, int longest, string what)
+    {
+        if (length < 0 || length > longest) throw new WireException($"The length of a {what} is {length}; it is {longest} at most.");
+        var bytes = new byte[Math.Min(length, FirstPiece)];
         Stream.ReadExactly(bytes);
+        while (bytes.Length < length)
+        {
+            var read = bytes.Length;
+            Array.Resize(ref bytes, (int)Math.Min(length, 2L * read));
+            Stream.ReadExactly(bytes, read, bytes.Length - read);
+        }
+
         return bytes;
     }
 

@@ -17,7 +17,7 @@ internal sealed class Transcript(string name)
         var input = new WireReader(new MemoryStream(File.ReadAllBytes(Path.Combine(Folder, $"{name}.in"))));
         Assert.Equal("secret", input.ReadString());
         var output = new MemoryStream();
-        new TaskLoop(input, new WireWriter(output), new GivenFunctions(functions), TimeProvider.System).Run();
+        new TaskLoop(input, new WireWriter(output), Some.Host(new GivenFunctions(functions))).Run();
         var answer = Answer.Read(new MemoryStream(output.ToArray()));
         if (answer.Failure is null) Assert.Equal(input.Stream.Length, input.Stream.Position);
         return answer;

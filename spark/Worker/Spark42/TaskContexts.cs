@@ -1,0 +1,33 @@
+using System.Text.Json;
+using Reelhouse.Spark.Udfs;
+
+namespace Reelhouse.Spark.Worker.Spark42;
+
+/// <summary>Makes of a task's header what its functions see of it.</summary>
+internal static class TaskContexts
+{
+    /// <exception cref="WireException">The context is not the JSON that Spark 4.2 sends.</exception>
+    public static TaskContext Of(TaskRequest task, TaskHost host)
+    {
+        try
+        {
+            var sent = JsonSerializer.Deserialize(task.Context, SentContextJson.Default.SentContext) ?? throw new WireException("The task's context is null.");
+            return new()
+            {
+                PartitionId = sent.PartitionId,
+                StageId = sent.StageId,
+                AttemptNumber = sent.AttemptNumber,
+                TaskAttemptId = sent.TaskAttemptId,
+                LocalProperties = sent.LocalProperties ?? [],
+                CancellationToken = host.Closed,
+                Logger = host.Log.For($"stage={sent.StageId} partition={sent.PartitionId} attempt={sent.AttemptNumber} task={sent.TaskAttemptId}"),
+                FilesFolder = task.FilesFolder,
+                Files = task.Files,
+            };
+        }
+        catch (JsonException unfit)
+        {
+            throw new WireException($"The task's context is no JSON that Spark 4.2 sends: {unfit.Message}");
+        }
+    }
+}

@@ -1,0 +1,12 @@
+using Reelhouse.Spark.Udfs;
+using Reelhouse.Spark.Worker.Logging;
+
+namespace Reelhouse.Spark.Worker.Spark42;
+
+/// <summary>What tasks get from the process that runs them.</summary>
+/// <param name="Loader">Finds the functions that tasks name.</param>
+/// <param name="Log">The executor's log.</param>
+/// <param name="Time">Tells how long a task took.</param>
+/// <param name="TakesMore">Whether another task may follow on a connection.</param>
+/// <param name="Closed">Cancelled when the JVM closes the connection.</param>
+internal sealed record TaskHost(IFunctionLoader Loader, LineLogger Log, TimeProvider Time, Func<bool> TakesMore, CancellationToken Closed);

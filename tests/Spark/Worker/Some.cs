@@ -1,0 +1,17 @@
+using Apache.Arrow;
+using Reelhouse.Spark.Udfs;
+using Reelhouse.Spark.Worker.Logging;
+using Reelhouse.Spark.Worker.Spark42;
+
+namespace Reelhouse.Spark.Tests.Worker;
+
+internal static class Some
+{
+    public static TaskHost Host(IFunctionLoader loader, TextWriter? log = null, CancellationToken closed = default) =>
+        new(loader, new LineLogger(log ?? TextWriter.Null, TimeProvider.System), TimeProvider.System, TakesMore: () => true, closed);
+
+    public static RecordBatch Batch(int rows, int columns = 1) => new(
+        new Schema(Enumerable.Range(0, columns).Select(at => new Field($"c{at}", Apache.Arrow.Types.DoubleType.Default, nullable: true)), null),
+        Enumerable.Range(0, columns).Select(_ => new DoubleArray.Builder().AppendRange(Enumerable.Range(0, rows).Select(row => (double)row)).Build()),
+        rows);
+}
