@@ -23,7 +23,7 @@ try
                 daemon.Run(input, output);
             return 0;
         case ["-m", "pyspark.worker", ..]:
-            var host = new TaskHost(loader, log, TimeProvider.System, TakesMore: () => true, CancellationToken.None);
+            var host = new TaskHost(loader, new CrashNote(environment.CrashFolder), log, TimeProvider.System, TakesMore: () => true, CancellationToken.None);
             using (var connection = new Connection(Endpoint.Connect(environment), (reader, writer) => HandShake.Introduce(reader, writer, environment.Secret), host))
                 connection.Serve();
             return 0;

@@ -25,7 +25,7 @@ internal sealed class DaemonProcess(WorkerEnvironment environment, IFunctionLoad
         using var door = Door.Open(environment);
         door.Tell(new WireWriter(output));
         new Thread(() => WaitForEnd(input)) { IsBackground = true, Name = "executor watch" }.Start();
-        var connections = new Connections(environment.Secret, new(loader, log, TimeProvider.System, TakesMore: () => !_isLeaving, CancellationToken.None));
+        var connections = new Connections(environment.Secret, new(loader, new CrashNote(environment.CrashFolder), log, TimeProvider.System, TakesMore: () => !_isLeaving, CancellationToken.None));
         var isStuck = false;
         while (!_ended.IsSet && !isStuck && connections.IdleFor <= environment.IdleLimit)
         {

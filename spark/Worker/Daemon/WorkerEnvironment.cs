@@ -18,12 +18,16 @@ internal sealed record WorkerEnvironment(string? Secret, string? SocketFolder, s
     /// <summary>How long a process without a connection stays.</summary>
     public TimeSpan IdleLimit { get; init; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>Where the executor looks for word of a worker that crashed; null where it does not look.</summary>
+    public string? CrashFolder { get; init; }
+
     /// <exception cref="WorkerStartException">A variable is missing, or is not what it should be.</exception>
     public static WorkerEnvironment Read(Func<string, string?> variable)
     {
         var place = Place(variable);
         return place with
         {
+            CrashFolder = variable("PYTHON_FAULTHANDLER_DIR"),
             CancelWait = Seconds(variable, "REELHOUSE_CANCEL_WAIT_SECONDS") ?? place.CancelWait,
             DrainLimit = Seconds(variable, "REELHOUSE_DRAIN_LIMIT_SECONDS") ?? place.DrainLimit,
             IdleLimit = Seconds(variable, "REELHOUSE_IDLE_LIMIT_SECONDS") ?? place.IdleLimit,
