@@ -8,7 +8,7 @@ namespace Reelhouse.Spark.Sql;
 /// Groups of a data frame's rows, waiting for their aggregates; PySpark calls it <c>GroupedData</c>.
 /// See https://spark.apache.org/docs/4.2.0/api/python/reference/pyspark.sql/grouping.html.
 /// </summary>
-public sealed class RelationalGroupedDataset
+public sealed partial class RelationalGroupedDataset
 {
     private readonly DataFrame _frame;
     private readonly Grouping _grouping;

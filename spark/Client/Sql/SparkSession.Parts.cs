@@ -7,6 +7,9 @@ public sealed partial class SparkSession
     /// <summary>What tables, views and functions there are.</summary>
     public Catalog.Catalog Catalog => new(this);
 
+    /// <summary>Gives C# functions names for SQL.</summary>
+    public UdfRegistration Udf => new(this);
+
     /// <summary>Reads streams.</summary>
     public DataStreamReader ReadStream() => new(this);
 

@@ -13,7 +13,7 @@ public sealed partial class SparkSession : IAsyncDisposable, IDisposable
     internal SparkSession(SparkConnectClient client)
     {
         Client = client;
-        _shipping = new(client);
+        _shipping = new(this);
     }
 
     /// <summary>The id under which the server knows this session.</summary>

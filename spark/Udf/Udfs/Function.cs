@@ -23,6 +23,9 @@ internal sealed record CogroupFunction(Func<Group, Group, IEnumerable<RecordBatc
 /// <summary>A group's columns in, an array of one value out.</summary>
 internal sealed record AggregateFunction(Func<Columns, IArrowArray> Invoke) : Function;
 
+/// <summary>Columns in, a batch of any rows out for each of their rows.</summary>
+internal sealed record TableFunction(Func<Columns, IEnumerable<RecordBatch>> Invoke) : Function;
+
 /// <summary>Arrays of one length.</summary>
 /// <param name="Arrays">A function's arguments in order.</param>
 /// <param name="Length">Their rows, which a function without arguments has to know too.</param>

@@ -4,6 +4,7 @@ using Reelhouse.Spark.Sql.Types;
 using Reelhouse.Spark.Udfs;
 using Reelhouse.Spark.Udfs.Capture;
 using Reelhouse.Spark.Udfs.Commands;
+using Reelhouse.Spark.Udfs.Kinds;
 
 namespace Reelhouse.Spark.Worker.Loading;
 
@@ -18,15 +19,11 @@ internal sealed class CommandLoader(ShippedAssemblies assemblies) : IFunctionLoa
         return _functions.GetOrAdd(Convert.ToBase64String(bytes), _ => new(() => Make(UdfCommand.Read(bytes)))).Value;
     }
 
-    private ColumnFunction Make(UdfCommand command)
+    private Function Make(UdfCommand command)
     {
         var method = command.Method.Resolve(assemblies.Load(command.Method.Assembly));
         var function = method.CreateDelegate(DelegateType(method), Closure.Read(method, command.Captured));
-        return command.Kind switch
-        {
-            UdfKind.Row => RowFunctions.Create(function, DataType.FromDdl(command.ReturnType)),
-            _ => throw new FormatException($"Functions of kind {command.Kind} are not known."),
-        };
+        return FunctionKinds.Create(command.Kind, function, DataType.FromDdl(command.ReturnType));
     }
 
     private static Type DelegateType(MethodInfo method) =>

@@ -1,3 +1,5 @@
+using Reelhouse.Spark.Worker.Spark42.Evaluations;
+
 namespace Reelhouse.Spark.Worker.Spark42;
 
 /// <summary>Reads a task's header, part by part in Spark 4.2's order.</summary>
@@ -13,7 +15,7 @@ internal sealed class TaskRequestReader(WireReader wire)
         var files = wire.ReadList("files", () => wire.ReadString());
         var broadcasts = ReadBroadcasts();
         var evalType = wire.ReadInt();
-        return new(partition, context, folder, files, broadcasts, evalType, ReadSettings(), ReadSettings(), wire.ReadList("functions", ReadUdf));
+        return new(partition, context, folder, files, broadcasts, evalType, ReadSettings(), ReadSettings(), ReadFunctions(evalType));
     }
 
     private Dictionary<long, string> ReadBroadcasts()
@@ -42,6 +44,9 @@ internal sealed class TaskRequestReader(WireReader wire)
         return settings;
     }
 
+    private IReadOnlyList<UdfCall> ReadFunctions(int evalType) =>
+        evalType is EvaluationTypes.ArrowTable or EvaluationTypes.ArrowTableFunction ? [ReadTableFunction()] : wire.ReadList("functions", ReadUdf);
+
     private UdfCall ReadUdf()
     {
         var arguments = wire.ReadList("arguments", ReadArgument);
@@ -50,9 +55,23 @@ internal sealed class TaskRequestReader(WireReader wire)
         return new(arguments, commands);
     }
 
+    // A table function comes alone. Where a table that it is given is partitioned concerns functions that keep state between rows, which ours do not.
+    private UdfCall ReadTableFunction()
+    {
+        var arguments = wire.ReadList("arguments", ReadArgument);
+        _ = wire.ReadList("partition columns", wire.ReadInt);
+        if (wire.ReadBool()) _ = wire.ReadBytes("analysis");
+        var command = wire.ReadBytes("command");
+        _ = wire.ReadString(); // the result's schema as JSON: the command has it too
+        _ = wire.ReadString(); // the function's name
+        return new(arguments, [command]);
+    }
+
     private UdfArgument ReadArgument()
     {
         var offset = wire.ReadInt();
-        return new(offset, wire.ReadBool() ? wire.ReadString() : null);
+        return wire.ReadBool()
+            ? throw new WireException($"The argument '{wire.ReadString()}' is given by name; functions of C# take arguments by position.")
+            : new(offset);
     }
 }

@@ -1,7 +1,7 @@
 using Apache.Arrow;
 using Reelhouse.Spark.Sql.Types;
 using Reelhouse.Spark.Tests.Rows;
-using Reelhouse.Spark.Udfs;
+using Reelhouse.Spark.Udfs.Kinds;
 
 namespace Reelhouse.Spark.Tests.Udfs;
 

@@ -1,35 +1,78 @@
 using Google.Protobuf;
-using Reelhouse.Spark.Transport;
 using Reelhouse.Spark.Udfs.Commands;
 using Proto = Spark.Connect;
 
 namespace Reelhouse.Spark.Sql.Udfs;
 
 /// <summary>Brings worker and program to the server once per session, before the first plan that needs them.</summary>
-internal sealed class UdfShipping(SparkConnectClient client)
+internal sealed class UdfShipping(SparkSession session)
 {
-    private const string WorkerSetting = "spark.sql.execution.pyspark.python";
-
-    private readonly Lock _gate = new();
-    private volatile Task? _shipping;
+    private readonly Once _upload = new();
+    private readonly Once _findable = new();
 
     /// <summary>Ships where the plan holds one of our functions; a program that makes none, or has shipped, pays one look at a flag.</summary>
-    public Task ShipForAsync(Proto.Plan plan, CancellationToken cancellationToken)
+    public Task ShipForAsync(Proto.Plan plan, CancellationToken cancellationToken) =>
+        !ShippedFunction.AnyMade || (_upload.IsDone && (_findable.IsDone || !ShippedFunction.AnyAggregateMade))
+            ? Task.CompletedTask
+            : ShipAsync(plan.ToByteArray(), cancellationToken);
+
+    private async Task ShipAsync(byte[] plan, CancellationToken cancellationToken)
     {
-        if (!UserDefinedFunction.AnyMade || _shipping is { IsCompletedSuccessfully: true } || !Holds(plan)) return Task.CompletedTask;
-        lock (_gate)
-        {
-            // What failed, or was called off, is tried again by the next plan.
-            return _shipping is null or { IsFaulted: true } or { IsCanceled: true } ? _shipping = ShipAsync(cancellationToken) : _shipping;
-        }
+        if (!Holds(plan, UdfCommand.Marker)) return;
+        await _upload.RunAsync(() => UploadAsync(cancellationToken)).ConfigureAwait(false);
+        if (Holds(plan, UdfCommand.AggregateMarker))
+            await _findable.RunAsync(() => MakeFindableFromAnywhereAsync(cancellationToken)).ConfigureAwait(false);
     }
 
-    private async Task ShipAsync(CancellationToken cancellationToken)
+    private async Task UploadAsync(CancellationToken cancellationToken)
     {
         var bundle = WorkerBundle.OfThisProgram();
-        await client.AddArtifactAsync(new($"archives/{bundle.Name}.tar.gz#{bundle.Name}", bundle.Content), cancellationToken).ConfigureAwait(false);
-        await new RuntimeConfig(client).SetAsync(WorkerSetting, $"./{bundle.Name}/{WorkerBundle.Executable}", cancellationToken).ConfigureAwait(false);
+        await session.Client.AddArtifactAsync(new($"archives/{bundle.Name}.tar.gz#{bundle.Name}", bundle.Content), cancellationToken).ConfigureAwait(false);
+        await SetWorkerAsync(new WorkerPlace(bundle.Name).InSessionFolder, cancellationToken).ConfigureAwait(false);
     }
 
-    private static bool Holds(Proto.Plan plan) => plan.ToByteArray().AsSpan().IndexOf(UdfCommand.Marker) >= 0;
+    // Executors start workers in the session's folder, but for aggregates over windows they start them in their own, because ArrowWindowPythonEvaluatorFactory of Spark 4.2
+    // looks for the session where it is not known.
+    private async Task MakeFindableFromAnywhereAsync(CancellationToken cancellationToken)
+    {
+        var bundle = WorkerBundle.OfThisProgram();
+        var place = new WorkerPlace(bundle.Name);
+        var master = await session.Conf().GetAsync("spark.master", "", cancellationToken).ConfigureAwait(false);
+        if (master.StartsWith("local", StringComparison.Ordinal))
+        {
+            await SetWorkerAsync(place.Below(await DriverFilesAsync(cancellationToken).ConfigureAwait(false), Session), cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        await session.Client.AddArtifactAsync(new($"archives/{bundle.Name}-link.tar.gz#{Session}", place.Link()), cancellationToken).ConfigureAwait(false);
+        await SetWorkerAsync(place.InAnyFolder(Session), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>What the server calls the session, and the session's folder on executors.</summary>
+    private string Session => session.Client.ServerSideSessionId!;
+
+    // An executor within the driver keeps its files where the driver does, whose place only the driver knows.
+    private async Task<string> DriverFilesAsync(CancellationToken cancellationToken) =>
+        await (await session.SqlAsync("SELECT reflect('org.apache.spark.SparkFiles', 'getRootDirectory')", cancellationToken).ConfigureAwait(false))
+            .FirstAsync<string>(cancellationToken).ConfigureAwait(false)
+        ?? throw new SparkException("The server does not tell where it keeps its files, so that aggregates of C# over windows can't be started there.");
+
+    private Task SetWorkerAsync(string path, CancellationToken cancellationToken) =>
+        session.Conf().SetAsync("spark.sql.execution.pyspark.python", path, cancellationToken);
+
+    private static bool Holds(byte[] plan, ReadOnlySpan<byte> marker) => plan.AsSpan().IndexOf(marker) >= 0;
+
+    /// <summary>Work that all callers wait for, and that is tried again after it failed or was called off.</summary>
+    private sealed class Once
+    {
+        private readonly Lock _gate = new();
+        private volatile Task? _task;
+
+        public bool IsDone => _task is { IsCompletedSuccessfully: true };
+
+        public Task RunAsync(Func<Task> work)
+        {
+            lock (_gate) return _task is null or { IsFaulted: true } or { IsCanceled: true } ? _task = work() : _task;
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using Reelhouse.Spark.Rows.Records;
 using Reelhouse.Spark.Sql.Types;
@@ -7,6 +8,8 @@ namespace Reelhouse.Spark.Rows.Writing;
 /// <summary>Takes records apart: one compiled function for each member.</summary>
 internal static class RecordParts
 {
+    private static readonly ConcurrentDictionary<(Type Record, string Member), Delegate> Getters = new();
+
     public static IEnumerable<PartWriter<T>> Of<T>(StructType schema) =>
         RecordShape.Of(typeof(T)).Members.Where(IsReadable<T>).Zip(schema.Fields, (member, field) => Create<T>(member, field));
 
@@ -19,7 +22,9 @@ internal static class RecordParts
         return (PartWriter<T>)Activator.CreateInstance(type, writer, ColumnWriters.SinkFor(member.Target, writer), Getter<T>(member))!;
     }
 
-    private static Delegate Getter<T>(RecordMember member)
+    private static Delegate Getter<T>(RecordMember member) => Getters.GetOrAdd((typeof(T), member.Name), static (_, each) => Compile<T>(each), member);
+
+    private static Delegate Compile<T>(RecordMember member)
     {
         var record = Expression.Parameter(typeof(T), "record");
         var value = member.Property is not null ? Expression.Property(record, member.Property) : Expression.PropertyOrField(record, member.Name);

@@ -20,6 +20,9 @@ internal sealed record UdfCommand(UdfKind Kind, MethodIdentity Method, JsonEleme
     /// <summary>Stands in every command.</summary>
     public static ReadOnlySpan<byte> Marker => "reelhouse-udf"u8;
 
+    /// <summary>Stands in every command of an aggregate.</summary>
+    public static ReadOnlySpan<byte> AggregateMarker => "\"kind\":\"Aggregate\""u8;
+
     /// <summary>Tells our commands from other programs' pickles.</summary>
     [JsonPropertyOrder(-2)]
     public string Format { get; init; } = FormatName;

@@ -3,6 +3,12 @@ namespace Reelhouse.Spark.Worker.Spark42.Evaluations;
 /// <summary>Spark's numbers for its ways to hand data over, from PythonEvalType of Spark 4.2.</summary>
 internal static class EvaluationTypes
 {
+    /// <summary>Table functions over rows, which may be joined laterally, and over Arrow data, which may not.</summary>
+    public const int ArrowTable = 301;
+
+    /// <summary>See <see cref="ArrowTable"/>.</summary>
+    public const int ArrowTableFunction = 302;
+
     private static readonly Dictionary<int, IEvaluation> All = new()
     {
         [207] = new MapEvaluation(),
@@ -13,6 +19,8 @@ internal static class EvaluationTypes
         [251] = new ScalarIteratorEvaluation(),
         [252] = new GroupedAggregateEvaluation(),
         [253] = new WindowAggregateEvaluation(),
+        [ArrowTable] = new TableEvaluation(),
+        [ArrowTableFunction] = new TableEvaluation(),
     };
 
     /// <exception cref="WireException">There is no such way.</exception>

@@ -1,0 +1,45 @@
+using Reelhouse.Spark.Sql.Types;
+using Reelhouse.Spark.Udfs.Capture;
+using Reelhouse.Spark.Udfs.Commands;
+using Reelhouse.Spark.Udfs.Kinds;
+
+namespace Reelhouse.Spark.Sql.Udfs;
+
+/// <summary>A delegate of this program as plans carry it to the workers.</summary>
+/// <param name="Name">What plans call it.</param>
+/// <param name="Kind">How it takes and gives its data.</param>
+/// <param name="ReturnType">The type of its result; of functions that return rows, their columns.</param>
+/// <param name="Command">What workers are told to call.</param>
+internal sealed record ShippedFunction(string Name, UdfKind Kind, DataType ReturnType, byte[] Command)
+{
+    private static volatile bool _anyMade;
+    private static volatile bool _anyAggregateMade;
+
+    public static bool AnyMade => _anyMade;
+
+    public static bool AnyAggregateMade => _anyAggregateMade;
+
+    /// <exception cref="NotSupportedException">The function can't be found or called on another machine; the message names what hinders it.</exception>
+    /// <exception cref="ArgumentException">Its parameters or result are none of the kind.</exception>
+    public static ShippedFunction Of(UdfKind kind, Delegate function, DataType returnType)
+    {
+        RequireOwnSignature(function);
+        var type = DataType.FromDdl(returnType.Sql); // as the worker will read it
+        _ = FunctionKinds.Create(kind, function, type); // what the worker could not call is refused here
+        var command = new UdfCommand(kind, MethodIdentity.Of(function.Method), Closure.Write(function), returnType.Sql);
+        _anyMade = true;
+        _anyAggregateMade |= kind == UdfKind.Aggregate;
+        return new(NameOf(function.Method.Name), kind, type, command.Write());
+    }
+
+    // The worker knows the method alone, so a delegate of more special types would be given other rows there.
+    private static void RequireOwnSignature(Delegate function)
+    {
+        var asked = function.GetType().GetMethod("Invoke")!.GetParameters().Select(parameter => parameter.ParameterType);
+        if (!asked.SequenceEqual(function.Method.GetParameters().Select(parameter => parameter.ParameterType)))
+            throw new NotSupportedException($"{function.Method.Name} takes more general types than the function that it is used as; write a lambda that calls it.");
+    }
+
+    // The compiler's names of lambdas mean nothing to readers of a plan.
+    private static string NameOf(string method) => method.StartsWith('<') ? "lambda" : method;
+}
