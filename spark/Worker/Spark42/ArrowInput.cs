@@ -39,7 +39,7 @@ internal static class ArrowInput
         if (isRead.Value) throw new InvalidOperationException("The function asked for its batches a second time; they come over a connection, and can be read once.");
         isRead.Value = true;
         wire.FinishStream();
-        var reader = new ArrowStreamReader(wire.Stream, PooledAllocator.Instance, leaveOpen: true);
+        var reader = new ArrowStreamReader(new ArrowFrames(wire.Stream), PooledAllocator.Instance, leaveOpen: true);
         var readPast = () =>
         {
             while (reader.ReadNextRecordBatch() is { } rest) rest.Dispose();

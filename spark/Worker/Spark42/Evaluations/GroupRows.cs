@@ -27,12 +27,8 @@ internal sealed class GroupRows : IDisposable
         for (; _hasBatch; _hasBatch = _batches.MoveNext()) yield return Pick(_batches.Current, _shape.Values);
     }
 
-    // The key outlives the batch that it is read from.
-    private RecordBatch KeyOf(RecordBatch batch)
-    {
-        using var first = Pick(batch, _shape.Keys).Slice(0, 1);
-        return first.Clone();
-    }
+    // The key outlives the batch that it is read from; the slice shares the batch's memory, and is not to be disposed.
+    private RecordBatch KeyOf(RecordBatch batch) => Pick(batch, _shape.Keys).Slice(0, 1).Clone();
 
     private static RecordBatch Pick(RecordBatch batch, IReadOnlyList<int> columns) => new(
         new Schema(columns.Select(column => batch.Schema.GetFieldByIndex(column)), null),
