@@ -33,8 +33,15 @@ internal sealed class CrashNote(string? folder)
         lock (_lock)
         {
             change();
-            if (_running.Count == 0) File.Delete(_file);
-            else File.WriteAllText(_file, $"{Text}{Environment.NewLine}{string.Join(Environment.NewLine, _running)}", Utf8);
+            try
+            {
+                if (_running.Count == 0) File.Delete(_file);
+                else File.WriteAllText(_file, $"{Text}{Environment.NewLine}{string.Join(Environment.NewLine, _running)}", Utf8);
+            }
+            catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+            {
+                // A task is not to fail for want of a note about it.
+            }
         }
     }
 
