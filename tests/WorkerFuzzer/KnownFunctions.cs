@@ -4,6 +4,7 @@ using Apache.Arrow;
 using Reelhouse.Spark.Rows;
 using Reelhouse.Spark.Sql.Types;
 using Reelhouse.Spark.Udfs;
+using Reelhouse.Spark.Udfs.Kinds;
 
 namespace Reelhouse.WorkerFuzzer;
 

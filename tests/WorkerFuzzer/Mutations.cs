@@ -6,7 +6,7 @@ namespace Reelhouse.WorkerFuzzer;
 internal static class Mutations
 {
     private static readonly int[] Numbers = [0, 1, 2, 3, 7, 127, 128, 255, 65536, 1 << 20, (1 << 30) - 1, 1 << 30, int.MaxValue, int.MinValue, -1, -2, -3, -4, -5, -6, -7];
-    private static readonly int[] EvalTypes = [0, 100, 200, 207, 209, 210, 215, 250, 251, 252, 253, 302];
+    private static readonly int[] EvalTypes = [0, 100, 200, 207, 209, 210, 215, 250, 251, 252, 253, 301, 302];
 
     private static readonly Action<List<Part>, Random>[] All =
     [
