@@ -22,6 +22,7 @@ internal static class CapturableTypes
         var bare = Nullable.GetUnderlyingType(type) ?? type;
         if (bare is { IsPrimitive: true } or { IsEnum: true } || Scalars.Contains(bare)) return bare == typeof(nint) || bare == typeof(nuint) ? "which is an address" : null;
         if (bare.IsAssignableTo(typeof(Delegate))) return "which is code; capture the values it needs and write it into the function";
+        if (bare.IsGenericType && bare.GetGenericTypeDefinition() == typeof(Broadcast<>)) return Find(bare.GetGenericArguments()[0], within);
         if (Contents.FindMap(bare) is { } map) return Find(map.Key, within) ?? Find(map.Value, within);
         if (Contents.FindList(bare) is { } element) return Find(element, within);
         if (!RecordShape.IsRecord(bare) || bare.IsAssignableTo(typeof(IDisposable))) return "which is no data; capture values, lists, dictionaries or records of them";

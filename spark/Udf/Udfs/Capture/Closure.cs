@@ -10,7 +10,8 @@ internal static class Closure
 {
     private const BindingFlags Everything = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance;
 
-    private static readonly JsonSerializerOptions Options = new()
+    /// <summary>How data are written and read.</summary>
+    public static readonly JsonSerializerOptions Options = new()
     {
         IncludeFields = true, // of tuples
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
