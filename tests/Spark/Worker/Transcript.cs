@@ -14,20 +14,13 @@ internal sealed class Transcript(string name)
     /// <summary>What our worker answers to the same, up to the end of the connection.</summary>
     public Answer Replay(params IEnumerable<Function> functions)
     {
-        var input = new WireReader(new MemoryStream(Input()));
+        var input = new WireReader(new MemoryStream(File.ReadAllBytes(Path.Combine(Folder, $"{name}.in"))));
+        Assert.Equal("secret", input.ReadString());
         var output = new MemoryStream();
         new TaskLoop(input, new WireWriter(output), Some.Host(new GivenFunctions(functions))).Run();
         var answer = Answer.Read(new MemoryStream(output.ToArray()));
         if (answer.Failure is null) Assert.Equal(input.Stream.Length, input.Stream.Position);
         return answer;
-    }
-
-    /// <summary>What the JVM wrote, behind the secret.</summary>
-    public byte[] Input()
-    {
-        var whole = new MemoryStream(File.ReadAllBytes(Path.Combine(Folder, $"{name}.in")));
-        Assert.Equal("secret", new WireReader(whole).ReadString());
-        return whole.ToArray()[(int)whole.Position..];
     }
 
     /// <summary>What PySpark's worker answered.</summary>
