@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Net.Sockets;
+using Reelhouse.Spark.Engine;
+using Reelhouse.Spark.Engine.Homes;
+using Reelhouse.Spark.Engine.Processes;
+
+namespace Reelhouse.Live.Tests.Engine;
+
+/// <summary>A Spark cluster of a master and two workers, each a process of its own with one core, in a home that goes away with it.</summary>
+public sealed class StandaloneCluster : IAsyncDisposable
+{
+    private readonly EngineHome _home = EngineHome.Of(Directory.CreateTempSubdirectory("reelhouse-cluster-").FullName);
+    private readonly List<ServerProcess> _processes = [];
+    private readonly EngineInstallation _spark;
+    private readonly int _port = LoopbackPorts.Free(1)[0];
+
+    private StandaloneCluster(EngineInstallation spark) => _spark = spark;
+
+    public string Master => string.Create(CultureInfo.InvariantCulture, $"spark://127.0.0.1:{_port}");
+
+    /// <summary>Spark as installed on clusters: a folder with its jars, and the program that submits.</summary>
+    public string SparkHome => Path.Combine(_home.Folder, "spark");
+
+    // What the scripts of a Spark distribution set.
+    private Dictionary<string, string> Environment => new() { ["SPARK_HOME"] = SparkHome, ["SPARK_SCALA_VERSION"] = "2.13", ["SPARK_LOCAL_IP"] = "127.0.0.1" };
+
+    public static async Task<StandaloneCluster> StartAsync(EngineInstallation spark, CancellationToken cancellation)
+    {
+        var cluster = new StandaloneCluster(spark);
+        cluster._home.Create();
+        Directory.CreateDirectory(cluster.SparkHome);
+        Directory.CreateSymbolicLink(Path.Combine(cluster.SparkHome, "jars"), spark.SparkJars!);
+        await cluster.StartAsync("spark-master", "master.Master", ["--host", "127.0.0.1", "--port", $"{cluster._port}", "--webui-port", "0"], cancellation);
+        await cluster.AwaitMasterAsync(cancellation);
+        foreach (var name in (string[])["spark-worker-1", "spark-worker-2"])
+        {
+            await cluster.StartAsync(
+                name,
+                "worker.Worker",
+                ["--host", "127.0.0.1", "--webui-port", "0", "--cores", "1", "--memory", "1g", "--work-dir", Path.Combine(cluster._home.Folder, name), cluster.Master],
+                cancellation);
+        }
+
+        return cluster;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var process in Enumerable.Reverse(_processes)) await process.DisposeAsync();
+        Directory.Delete(_home.Folder, recursive: true);
+    }
+
+    private async Task StartAsync(string name, string program, IReadOnlyList<string> arguments, CancellationToken cancellation)
+    {
+        var command = new ServerCommand(name, _spark.JavaCommand, _spark.ClassPath(EngineServers.Spark), $"org.apache.spark.deploy.{program}")
+        {
+            JvmOptions = ["-Xmx256m", "-XX:+UseSerialGC", .. File.ReadAllLines(Path.Combine(EngineFolders.LocalSettings, "spark-jvm.options")).Where(line => line.StartsWith("--add-opens", StringComparison.Ordinal))],
+            Arguments = arguments,
+            Environment = Environment,
+            GraceSeconds = 5,
+        };
+        _processes.Add(await ServerProcess.StartAsync(command, _home, cancellation));
+    }
+
+    private async Task AwaitMasterAsync(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            if (_processes[0].Exited.IsCompleted) throw _processes[0].Ended("before it answered");
+            try
+            {
+                using var client = new TcpClient();
+                await client.ConnectAsync("127.0.0.1", _port, cancellation);
+                return;
+            }
+            catch (SocketException)
+            {
+                await Task.Delay(100, cancellation);
+            }
+        }
+    }
+}

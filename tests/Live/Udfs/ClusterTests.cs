@@ -1,0 +1,77 @@
+using Reelhouse.Spark.Sql;
+using Reelhouse.Spark.Udfs;
+using static Reelhouse.Spark.Sql.Functions;
+using Window = Reelhouse.Spark.Sql.Expressions.Window;
+
+namespace Reelhouse.Live.Tests.Udfs;
+
+/// <summary>C# functions on a cluster whose executors are processes of their own, in folders of their own, that have never heard of .NET programs.</summary>
+public sealed class ClusterTests(ClusterFixture cluster) : IClassFixture<ClusterFixture>, IAsyncLifetime
+{
+    private SparkSession? _spark;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private SparkSession Spark => _spark ?? throw new InvalidOperationException("The session is not open.");
+
+    public async ValueTask InitializeAsync() => _spark = await SparkSession.Builder().Remote(cluster.SparkRemote).CreateAsync(Cancellation);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_spark is not null) await _spark.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task functions_run_on_both_workers()
+    {
+        var where = Udf((long id) => Slowly(AppContext.BaseDirectory, id));
+
+        var folders = await Spark.Range(0, 4, 1, 4).Select(where.Apply("id").As("folder")).Distinct().CollectAsync<string>(Cancellation);
+
+        Assert.Equal(2, folders.Count);
+        Assert.All(folders, folder => Assert.Contains("reelhouse-worker-", folder, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task aggregates_over_windows_find_the_worker_too()
+    {
+        var least = Udaf((IEnumerable<long> values) => values.Min());
+
+        var rows = Spark.Range(4).Select(least.Apply("id").Over(Window.PartitionBy((Col("id") % 2).As("odd"))).As("least"));
+
+        Assert.Equal([0L, 0L, 1L, 1L], (await rows.CollectAsync<long>(Cancellation)).Order());
+    }
+
+    [Fact]
+    public async Task a_broadcast_and_groups_reach_every_executor()
+    {
+        var names = await Spark.BroadcastAsync(new[] { "even", "odd" }, Cancellation);
+
+        var counts = Spark.Range(0, 100, 1, 4).SelectExpr("id % 2 AS odd", "id").GroupBy("odd")
+            .FlatMapGroups((long odd, IEnumerable<long> rows) => Enumerable.Repeat($"{names.Value[odd]} {rows.Count()}", 1));
+
+        Assert.Equal(["even 50", "odd 50"], (await counts.CollectAsync<string>(Cancellation)).Order());
+    }
+
+    [Fact]
+    public async Task a_worker_killed_in_the_middle_of_a_task_costs_a_retry_and_nothing_else()
+    {
+        var fragile = Udf((long id) => id == 70 && TaskContext.Current!.AttemptNumber == 0 ? Die() : id);
+
+        var sum = await Spark.Range(0, 100, 1, 4).Select(fragile.Apply("id").As("id")).SelectExpr("sum(id)").FirstAsync<long>(Cancellation);
+
+        Assert.Equal(4950, sum);
+    }
+
+    private static string Slowly(string answer, long id)
+    {
+        Thread.Sleep(TimeSpan.FromSeconds(id == 0 ? 1 : 0.5));
+        return answer;
+    }
+
+    private static long Die()
+    {
+        System.Diagnostics.Process.GetCurrentProcess().Kill();
+        throw new InvalidOperationException("It outlived its own end.");
+    }
+}
