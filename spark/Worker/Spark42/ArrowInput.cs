@@ -42,7 +42,7 @@ internal static class ArrowInput
         var reader = new ArrowStreamReader(new ArrowFrames(wire.Stream), PooledAllocator.Instance, leaveOpen: true);
         var readPast = () =>
         {
-            while (reader.ReadNextRecordBatch() is { } rest) rest.Dispose();
+            while (Decode(reader) is { } rest) rest.Dispose();
         };
         while (Next(wire, reader, readPast) is { } batch)
         {
@@ -54,8 +54,21 @@ internal static class ArrowInput
     private static RecordBatch? Next(WireReader wire, ArrowStreamReader reader, Action readPast)
     {
         wire.Unfinished = null;
-        var batch = reader.ReadNextRecordBatch();
+        var batch = Decode(reader);
         if (batch is not null) wire.Unfinished = readPast;
         return batch;
+    }
+
+    // What can't be read is the connection's fault, wherever in a task that shows, and Arrow's reader throws all sorts over it.
+    private static RecordBatch? Decode(ArrowStreamReader reader)
+    {
+        try
+        {
+            return reader.ReadNextRecordBatch();
+        }
+        catch (Exception unreadable) when (unreadable is not (IOException or OutOfMemoryException))
+        {
+            throw new WireException($"What came is no Arrow data: {unreadable.Message}");
+        }
     }
 }

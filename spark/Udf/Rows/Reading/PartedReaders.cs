@@ -9,12 +9,18 @@ internal sealed class ListOffsets(ArrayData data)
 {
     private readonly ReadOnlyMemory<byte> _offsets = data.Buffers[1].Memory[(data.Offset * sizeof(int))..];
 
+    private readonly int _elements = data.Children[0].Length;
+
+    /// <exception cref="InvalidDataException">The data is broken: the list lies outside of its elements.</exception>
     public (int Start, int Length) this[int row]
     {
         get
         {
             var offsets = MemoryMarshal.Cast<byte, int>(_offsets.Span);
-            return (offsets[row], offsets[row + 1] - offsets[row]);
+            var (start, end) = (offsets[row], offsets[row + 1]);
+            return start >= 0 && start <= end && end <= _elements
+                ? (start, end - start)
+                : throw new InvalidDataException($"The list of row {row} goes from {start} to {end}, but there are {_elements} elements.");
         }
     }
 }
