@@ -1,0 +1,35 @@
+using System.CommandLine;
+using Reelhouse.Benchmarks;
+using Reelhouse.Benchmarks.Peers;
+using Reelhouse.Benchmarks.Results;
+using Reelhouse.Benchmarks.Udfs;
+using Spectre.Console;
+
+var json = new Option<bool>("--json") { Description = "Print a list of { measure, ours, peer, ratio, target, met }." };
+var quick = new Option<bool>("--quick") { Description = "Little data and few rounds: less than a minute, and rough." };
+var peers = new Option<string?>("--peers")
+{
+    Description = $"The folder with PySpark, unpacked [default: {PeerFolder.Setting}, ../shared/peers of the checkout, or ~/.cache/peers]",
+    HelpName = "FOLDER",
+};
+var limit = new Option<int>("--peer-limit") { Description = "Seconds that the peer may take for one answer.", DefaultValueFactory = _ => 120 };
+var udf = new Command("udf", "C# functions on executors against PySpark's, on one engine") { json, quick, peers, limit };
+udf.SetAction(async (parsed, cancellationToken) =>
+{
+    try
+    {
+        var suite = new UdfSuite(
+            PeerFolder.Find(parsed.GetValue(peers)), parsed.GetValue(quick) ? Scale.Quick : Scale.Full, TimeSpan.FromSeconds(parsed.GetValue(limit)), Console.Error);
+        var measurements = await suite.RunAsync(cancellationToken);
+        if (parsed.GetValue(json)) Console.WriteLine(MeasurementJson.Write(measurements));
+        else MeasurementTable.Write(AnsiConsole.Console, measurements);
+        return 0;
+    }
+    catch (BenchmarkException unfit)
+    {
+        await Console.Error.WriteLineAsync(unfit.Message);
+        return 1;
+    }
+});
+var root = new RootCommand("Measures Reelhouse against what one would use instead, side by side.") { udf };
+return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) }); // An engine takes a while to stop.
