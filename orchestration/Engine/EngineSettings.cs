@@ -1,4 +1,5 @@
 using Reelhouse.Orchestration.Configuration;
+using Reelhouse.Orchestration.Stages;
 using Reelhouse.Spark.Engine;
 
 namespace Reelhouse.Orchestration.Engine;
@@ -27,6 +28,7 @@ internal static class EngineSettings
 
     public static LocalEngineOptions Start(RunSettings settings) => new(settings.Home.Folder)
     {
+        Worker = JobsProgram.FindWorker(settings.JobsProgram),
         Servers = Needed(settings.Outside),
         Work = settings.Subscribers >= LargeDataSubscribers ? EngineWork.Throughput : EngineWork.Short,
         Memory = Memory(settings),

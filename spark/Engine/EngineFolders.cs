@@ -11,6 +11,11 @@ internal static class EngineFolders
 
     public static string WatchScript => Path.Combine(AppContext.BaseDirectory, "spark-submit", "local", "watch.sh");
 
+    public static string PythonScript => Path.Combine(AppContext.BaseDirectory, "spark-submit", "local", "python.sh");
+
+    /// <summary>The program that runs C# functions, where the Spark client is a part of this program; null where it is not.</summary>
+    public static string? WorkerBesideProgram => Path.Combine(AppContext.BaseDirectory, "worker", "reelhouse-worker") is var worker && File.Exists(worker) ? worker : null;
+
     private static string UserCache => Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } folder
         ? folder
         : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache");

@@ -28,6 +28,12 @@ public sealed record LocalEngineOptions(string Home)
     /// <summary>The folder with the servers' settings. Default: <c>spark-submit/local</c> beside the program.</summary>
     public string SettingsFolder { get; init; } = EngineFolders.LocalSettings;
 
+    /// <summary>
+    /// The program that calls C# functions of streams' batches (<c>ForeachBatch</c>). Default: <c>worker/reelhouse-worker</c> beside this program; null where there
+    /// is none, and only Python's functions are called.
+    /// </summary>
+    public string? Worker { get; init; } = EngineFolders.WorkerBesideProgram;
+
     /// <summary>How long each server may take to answer. Default: two minutes.</summary>
     public TimeSpan StartLimit { get; init; } = TimeSpan.FromMinutes(2);
 

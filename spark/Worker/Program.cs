@@ -4,7 +4,8 @@ using Reelhouse.Spark.Worker.Loading;
 using Reelhouse.Spark.Worker.Logging;
 using Reelhouse.Spark.Worker.Spark42;
 
-// Spark starts its worker program as it starts Python: `-m pyspark.daemon pyspark.worker`, or `-m pyspark.worker` for a single task.
+// Spark starts its worker program as it starts Python: `-m pyspark.daemon pyspark.worker`, or `-m pyspark.worker` for a single task, and on the driver
+// `-m pyspark.sql.connect.streaming.worker.foreach_batch_worker` for a streaming query.
 try
 {
     var environment = WorkerEnvironment.Read(Environment.GetEnvironmentVariable);
@@ -26,6 +27,9 @@ try
             var host = new TaskHost(loader, new CrashNote(environment.CrashFolder), log, TimeProvider.System, TakesMore: () => true, CancellationToken.None);
             using (var connection = new Connection(Endpoint.Connect(environment), (reader, writer) => HandShake.Introduce(reader, writer, environment.Secret), host))
                 connection.Serve();
+            return 0;
+        case ["-m", "pyspark.sql.connect.streaming.worker.foreach_batch_worker", ..]:
+            DriverConnection.Serve(environment, new(environment.ConnectUrl, log), log);
             return 0;
         default:
             throw new WorkerStartException($"The arguments '{string.Join(' ', args)}' are none that Spark 4.2 starts a worker with.");

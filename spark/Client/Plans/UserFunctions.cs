@@ -9,7 +9,7 @@ namespace Reelhouse.Spark.Plans;
 internal static class UserFunctions
 {
     /// <summary>Claimed to the server, which compares it with nothing.</summary>
-    private const string PythonVersion = "3.11";
+    public const string PythonVersion = "3.11";
 
     public static Proto.CommonInlineUserDefinedFunction Of(
         ShippedFunction function, IEnumerable<Proto.Expression> arguments, string? name = null, bool isDeterministic = true) => new()

@@ -5,7 +5,7 @@ namespace Reelhouse.Spark.Sql;
 
 public sealed partial class SparkSession
 {
-    internal PlanRunner Runner => new(Client, _shipping);
+    internal PlanRunner Runner => new(Client, Shipping);
 
     /// <summary>Reads files, tables and other sources.</summary>
     public DataFrameReader Read() => new(this);

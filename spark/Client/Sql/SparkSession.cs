@@ -8,18 +8,18 @@ namespace Reelhouse.Spark.Sql;
 /// <remarks>Disposing it interrupts what still runs and releases the session at the server, with its temporary views and settings.</remarks>
 public sealed partial class SparkSession : IAsyncDisposable, IDisposable
 {
-    private readonly UdfShipping _shipping;
-
-    internal SparkSession(SparkConnectClient client)
+    internal SparkSession(SparkConnectClient client, string? shippedBundle = null)
     {
         Client = client;
-        _shipping = new(this);
+        Shipping = new(this, shippedBundle);
     }
 
     /// <summary>The id under which the server knows this session.</summary>
     public string SessionId => Client.SessionId;
 
     internal SparkConnectClient Client { get; }
+
+    internal UdfShipping Shipping { get; }
 
     internal bool IsDisposed { get; private set; }
 

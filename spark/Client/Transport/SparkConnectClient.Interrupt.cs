@@ -35,7 +35,7 @@ internal sealed partial class SparkConnectClient
             return;
         }
 
-        if (ServerSideSessionId is not null)
+        if (ServerSideSessionId is not null && !IsGuest)
         {
             await ReleaseSessionAsync().ConfigureAwait(false);
         }

@@ -47,14 +47,17 @@ internal sealed partial class SparkConnectClient : IAsyncDisposable
 
     public ILogger Logger { get; }
 
+    /// <summary>Whether the session is somebody else's, and goes on when this client is disposed.</summary>
+    public bool IsGuest { get; init; }
+
     /// <summary>Opens a channel to where the connection string says; nothing is sent yet.</summary>
-    public static SparkConnectClient Open(ConnectionString connection, int? retries, TimeProvider time, ILoggerFactory loggers)
+    public static SparkConnectClient Open(ConnectionString connection, int? retries, TimeProvider time, ILoggerFactory loggers, bool asGuest = false)
     {
         var logger = loggers.CreateLogger<SparkConnectClient>();
         var limits = retries is { } chosen ? new RetryLimits(chosen, chosen) : RetryLimits.For(connection);
         var retry = new RetryPolicy(limits, time, logger, Random.Shared.NextDouble);
         var channel = ConnectChannel.Open(connection, loggers);
-        return new SparkConnectClient(channel.CreateCallInvoker(), new ServerSession(connection), retry, time, logger, channel);
+        return new SparkConnectClient(channel.CreateCallInvoker(), new ServerSession(connection), retry, time, logger, channel) { IsGuest = asGuest };
     }
 
     /// <summary>Another session over the same channel, which this client keeps open until it is disposed itself.</summary>

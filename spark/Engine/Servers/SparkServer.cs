@@ -15,7 +15,7 @@ internal static class SparkServer
         var command = context.Command(EngineServers.Spark, "org.apache.spark.deploy.SparkSubmit", OwnOptions(context)) with
         {
             Arguments = [.. Arguments(settings, context.Ports)],
-            Environment = Environment,
+            Environment = Environment(context.Options.Worker),
             WorkingFolder = context.Home.Metastore,
         };
         var session = new ConnectSession(context.Ports.SparkConnect, context.Secrets.ConnectToken);
@@ -30,7 +30,7 @@ internal static class SparkServer
     }
 
     // Derby, the metastore's database, lives in the working folder. What Spark would take from the caller's environment is not meant for this server.
-    private static Dictionary<string, string> Environment => new()
+    private static Dictionary<string, string> Environment(string? worker) => new(PythonDispatch.Of(worker, System.Environment.GetEnvironmentVariable))
     {
         ["SPARK_LOCAL_IP"] = "127.0.0.1",
         ["SPARK_HOME"] = "",

@@ -18,6 +18,9 @@ internal sealed record WorkerEnvironment(string? Secret, string? SocketFolder, s
     /// <summary>How long a process without a connection stays.</summary>
     public TimeSpan IdleLimit { get; init; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>Where a worker on the driver finds its server; null on executors.</summary>
+    public string? ConnectUrl { get; init; }
+
     /// <summary>Where the executor looks for word of a worker that crashed; null where it does not look.</summary>
     public string? CrashFolder { get; init; }
 
@@ -27,6 +30,7 @@ internal sealed record WorkerEnvironment(string? Secret, string? SocketFolder, s
         var place = Place(variable);
         return place with
         {
+            ConnectUrl = variable("SPARK_CONNECT_LOCAL_URL"),
             CrashFolder = variable("PYTHON_FAULTHANDLER_DIR"),
             CancelWait = Seconds(variable, "REELHOUSE_CANCEL_WAIT_SECONDS") ?? place.CancelWait,
             DrainLimit = Seconds(variable, "REELHOUSE_DRAIN_LIMIT_SECONDS") ?? place.DrainLimit,

@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
-using System.Reflection;
 using Reelhouse.Spark.Sql.Types;
 using Reelhouse.Spark.Udfs;
-using Reelhouse.Spark.Udfs.Capture;
 using Reelhouse.Spark.Udfs.Commands;
 using Reelhouse.Spark.Udfs.Kinds;
 
@@ -19,13 +17,5 @@ internal sealed class CommandLoader(ShippedAssemblies assemblies) : IFunctionLoa
         return _functions.GetOrAdd(Convert.ToBase64String(bytes), _ => new(() => Make(UdfCommand.Read(bytes)))).Value;
     }
 
-    private Function Make(UdfCommand command)
-    {
-        var method = command.Method.Resolve(assemblies.Load(command.Method.Assembly));
-        var function = method.CreateDelegate(DelegateType(method), Closure.Read(method, command.Captured));
-        return FunctionKinds.Create(command.Kind, function, DataType.FromDdl(command.ReturnType));
-    }
-
-    private static Type DelegateType(MethodInfo method) =>
-        System.Linq.Expressions.Expression.GetDelegateType([.. method.GetParameters().Select(parameter => parameter.ParameterType), method.ReturnType]);
+    private Function Make(UdfCommand command) => FunctionKinds.Create(command.Kind, assemblies.Load(command), DataType.FromDdl(command.ReturnType));
 }

@@ -1,5 +1,8 @@
+using System.Linq.Expressions;
 using System.Reflection;
 using System.Runtime.Loader;
+using Reelhouse.Spark.Udfs.Capture;
+using Reelhouse.Spark.Udfs.Commands;
 
 namespace Reelhouse.Spark.Worker.Loading;
 
@@ -20,9 +23,20 @@ internal sealed class ShippedAssemblies : AssemblyLoadContext
     /// <exception cref="FileNotFoundException">The program has no such assembly.</exception>
     public Assembly Load(string name) => LoadFromAssemblyName(new AssemblyName(name));
 
+    /// <summary>The method that a command names, its captured variables set.</summary>
+    /// <exception cref="MissingMethodException">The program is another build than the command's.</exception>
+    public Delegate Load(UdfCommand command)
+    {
+        var method = command.Method.Resolve(Load(command.Method.Assembly));
+        return method.CreateDelegate(DelegateType(method), Closure.Read(method, command.Captured));
+    }
+
     protected override Assembly? Load(AssemblyName assemblyName)
     {
         var file = Path.Combine(_folder, $"{assemblyName.Name}.dll");
         return File.Exists(file) ? LoadFromAssemblyPath(file) : null;
     }
+
+    private static Type DelegateType(MethodInfo method) =>
+        Expression.GetDelegateType([.. method.GetParameters().Select(parameter => parameter.ParameterType), method.ReturnType]);
 }

@@ -50,6 +50,9 @@ internal sealed class WireReader(Stream stream)
         };
     }
 
+    /// <summary>A text, or null where the other side closed the connection before it.</summary>
+    public string? TryReadString() => TryReadInt() is { } length ? Encoding.UTF8.GetString(ReadBytes(length, LongestText, "text")) : null;
+
     public string ReadString(int longest = LongestText) => ReadNullableString(longest) ?? throw new WireException("A text is null where one is needed.");
 
     public string? ReadNullableString(int longest = LongestText)

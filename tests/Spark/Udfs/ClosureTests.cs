@@ -72,6 +72,22 @@ public sealed class ClosureTests
     }
 
     [Fact]
+    public async Task what_is_used_after_an_await_comes_along_and_nothing_else()
+    {
+        using var stream = new MemoryStream();
+        var factor = 3;
+        Func<int, Task<int>> function = async number =>
+        {
+            await Task.Yield();
+            return number * factor;
+        };
+        Func<long> neighbour = () => stream.Length;
+
+        Assert.Equal(6, await Again(function)(2));
+        Assert.Equal(0, neighbour());
+    }
+
+    [Fact]
     public void a_captured_stream_is_refused_by_its_name()
     {
         using var stream = new MemoryStream();

@@ -20,7 +20,7 @@ public sealed class CommandFormatTests
     public void commands_are_written_as_they_were()
     {
         var captured = Captured();
-        var commands = new JsonArray([.. Enum.GetValues<UdfKind>().Select(kind => JsonNode.Parse(new UdfCommand(kind, Method, captured, "bigint").Write()))]);
+        var commands = new JsonArray([.. Enum.GetValues<UdfKind>().Select(kind => JsonNode.Parse(Command(kind, captured).Write()))]);
         var written = commands.ToJsonString(Indented) + "\n";
         if (Environment.GetEnvironmentVariable(Renewal) == "1") File.WriteAllText(Golden(), written);
         Assert.True(written == (File.Exists(Golden()) ? File.ReadAllText(Golden()) : ""), $"""
@@ -31,6 +31,10 @@ public sealed class CommandFormatTests
             {written}
             """);
     }
+
+    private static UdfCommand Command(UdfKind kind, JsonElement? captured) => kind is UdfKind.ForeachBatch
+        ? new(kind, Method, captured, "void") { Bundle = "/files/session/reelhouse-worker-0123456789ab" }
+        : new(kind, Method, captured, "bigint");
 
     private static JsonElement? Captured()
     {

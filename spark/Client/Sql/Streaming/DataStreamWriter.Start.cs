@@ -49,9 +49,9 @@ public sealed partial class DataStreamWriter
     private static async Task<StreamingQuery> RunAsync(DataStreamWriter writer, CancellationToken cancellationToken)
     {
         var session = writer._frame.Session;
-        var started = await session.Runner
-            .ResultAsync(writer.Command, response => response.WriteStreamOperationStartResult, [], cancellationToken)
-            .ConfigureAwait(false);
+        await writer.PlaceFunctionAsync(cancellationToken).ConfigureAwait(false);
+        var started = await ForeachBatchFailure.StartAsync(() => session.Runner
+            .ResultAsync(writer.Command, response => response.WriteStreamOperationStartResult, [], cancellationToken)).ConfigureAwait(false);
         return started is null
             ? throw new SparkException("The server took the streaming query but did not say that it runs.")
             : new StreamingQuery(session, started.QueryId, started.Name);

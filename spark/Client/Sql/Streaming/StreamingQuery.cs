@@ -104,9 +104,8 @@ public sealed partial class StreamingQuery
     private async Task<Proto.StreamingQueryCommandResult> AskAsync(Query command, CancellationToken cancellationToken)
     {
         command.QueryId = _id;
-        var answer = await _session.Runner
-            .ResultAsync(new() { StreamingQueryCommand = command }, response => response.StreamingQueryCommandResult, [], cancellationToken)
-            .ConfigureAwait(false);
+        var answer = await ForeachBatchFailure.TellAsync(() => _session.Runner
+            .ResultAsync(new() { StreamingQueryCommand = command }, response => response.StreamingQueryCommandResult, [], cancellationToken)).ConfigureAwait(false);
         return answer ?? throw new SparkException($"The server did not answer {command.CommandCase} of streaming query {Id}.");
     }
 }

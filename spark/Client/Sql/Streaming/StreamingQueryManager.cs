@@ -1,4 +1,3 @@
-using Proto = Spark.Connect;
 using Manager = Spark.Connect.StreamingQueryManagerCommand;
 using Answer = Spark.Connect.StreamingQueryManagerCommandResult;
 
@@ -73,13 +72,8 @@ public sealed class StreamingQueryManager
 
     private async Task<Answer> AskAsync(Manager command, CancellationToken cancellationToken)
     {
-        var answer = await _session.Runner
-            .ResultAsync(
-                new Proto.Command { StreamingQueryManagerCommand = command },
-                response => response.StreamingQueryManagerCommandResult,
-                [],
-                cancellationToken)
-            .ConfigureAwait(false);
+        var answer = await ForeachBatchFailure.TellAsync(() => _session.Runner
+            .ResultAsync(new() { StreamingQueryManagerCommand = command }, response => response.StreamingQueryManagerCommandResult, [], cancellationToken)).ConfigureAwait(false);
         return answer ?? throw new SparkException($"The server did not answer {command.CommandCase} about its streaming queries.");
     }
 }

@@ -32,6 +32,14 @@ internal sealed record ShippedFunction(string Name, UdfKind Kind, DataType Retur
         return new(NameOf(function.Method.Name), kind, type, command.Write());
     }
 
+    /// <summary>What a streaming query's worker is told to call for each batch, but for where the bundle lies.</summary>
+    /// <inheritdoc cref="Of" path="/exception"/>
+    public static UdfCommand ForeachBatch(Delegate function)
+    {
+        RequireOwnSignature(function);
+        return new(UdfKind.ForeachBatch, MethodIdentity.Of(function.Method), Closure.Write(function), "void");
+    }
+
     // The worker knows the method alone, so a delegate of more special types would be given other rows there.
     private static void RequireOwnSignature(Delegate function)
     {

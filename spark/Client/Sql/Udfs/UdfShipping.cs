@@ -5,16 +5,27 @@ using Proto = Spark.Connect;
 namespace Reelhouse.Spark.Sql.Udfs;
 
 /// <summary>Brings worker and program to the server once per session, before the first plan that needs them.</summary>
-internal sealed class UdfShipping(SparkSession session)
+/// <param name="session">Where it goes.</param>
+/// <param name="shipped">The bundle that the session has already, from whoever opened it; null where this program is to ship its own.</param>
+internal sealed class UdfShipping(SparkSession session, string? shipped = null)
 {
-    private readonly Once _upload = new();
-    private readonly Once _findable = new();
+    private readonly Once _upload = new(isDone: shipped is not null);
+    private readonly Once _findable = new(isDone: false);
+
+    private string Bundle => shipped ?? WorkerBundle.OfThisProgram().Name;
 
     /// <summary>Ships where the plan holds one of our functions; a program that makes none, or has shipped, pays one look at a flag.</summary>
     public Task ShipForAsync(Proto.Plan plan, CancellationToken cancellationToken) =>
         !ShippedFunction.AnyMade || (_upload.IsDone && (_findable.IsDone || !ShippedFunction.AnyAggregateMade))
             ? Task.CompletedTask
             : ShipAsync(plan.ToByteArray(), cancellationToken);
+
+    /// <summary>Ships, and says where the bundle lies on the driver.</summary>
+    public async Task<string> ToDriverAsync(CancellationToken cancellationToken)
+    {
+        await _upload.RunAsync(() => UploadAsync(cancellationToken)).ConfigureAwait(false);
+        return new WorkerPlace(Bundle).FolderBelow(await DriverFilesAsync(cancellationToken).ConfigureAwait(false), Session);
+    }
 
     private async Task ShipAsync(byte[] plan, CancellationToken cancellationToken)
     {
@@ -35,8 +46,7 @@ internal sealed class UdfShipping(SparkSession session)
     // looks for the session where it is not known.
     private async Task MakeFindableFromAnywhereAsync(CancellationToken cancellationToken)
     {
-        var bundle = WorkerBundle.OfThisProgram();
-        var place = new WorkerPlace(bundle.Name);
+        var place = new WorkerPlace(Bundle);
         var master = await session.Conf().GetAsync("spark.master", "", cancellationToken).ConfigureAwait(false);
         if (master.StartsWith("local", StringComparison.Ordinal))
         {
@@ -44,7 +54,7 @@ internal sealed class UdfShipping(SparkSession session)
             return;
         }
 
-        await session.Client.AddArtifactAsync(new($"archives/{bundle.Name}-link.tar.gz#{Session}", place.Link()), cancellationToken).ConfigureAwait(false);
+        await session.Client.AddArtifactAsync(new($"archives/{Bundle}-link.tar.gz#{Session}", place.Link()), cancellationToken).ConfigureAwait(false);
         await SetWorkerAsync(place.InAnyFolder(Session), cancellationToken).ConfigureAwait(false);
     }
 
@@ -55,7 +65,7 @@ internal sealed class UdfShipping(SparkSession session)
     private async Task<string> DriverFilesAsync(CancellationToken cancellationToken) =>
         await (await session.SqlAsync("SELECT reflect('org.apache.spark.SparkFiles', 'getRootDirectory')", cancellationToken).ConfigureAwait(false))
             .FirstAsync<string>(cancellationToken).ConfigureAwait(false)
-        ?? throw new SparkException("The server does not tell where it keeps its files, so that aggregates of C# over windows can't be started there.");
+        ?? throw new SparkException("The server does not tell where it keeps its files, so that no C# can be started there by its place: neither aggregates over windows nor functions of a stream's batches.");
 
     private Task SetWorkerAsync(string path, CancellationToken cancellationToken) =>
         session.Conf().SetAsync("spark.sql.execution.pyspark.python", path, cancellationToken);
@@ -63,10 +73,10 @@ internal sealed class UdfShipping(SparkSession session)
     private static bool Holds(byte[] plan, ReadOnlySpan<byte> marker) => plan.AsSpan().IndexOf(marker) >= 0;
 
     /// <summary>Work that all callers wait for, and that is tried again after it failed or was called off.</summary>
-    private sealed class Once
+    private sealed class Once(bool isDone)
     {
         private readonly Lock _gate = new();
-        private volatile Task? _task;
+        private volatile Task? _task = isDone ? Task.CompletedTask : null;
 
         public bool IsDone => _task is { IsCompletedSuccessfully: true };
 

@@ -20,7 +20,7 @@ internal static class UsedFields
     public static bool IsMadeByCompiler(Type? type) => type is { IsNested: true }
         && (type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false) || IsMadeByCompiler(type.DeclaringType));
 
-    /// <summary>Instance fields of compiler-made classes that the method's code names; that of methods it calls there, and of iterators it makes, is its own too.</summary>
+    /// <summary>Instance fields of compiler-made classes that the method's code names; that of methods it calls there, of iterators it makes and of what it goes on with after an await, is its own too.</summary>
     public static IReadOnlyList<FieldInfo> Of(MethodInfo method)
     {
         var fields = new HashSet<FieldInfo>();
@@ -31,6 +31,8 @@ internal static class UsedFields
     private static void Collect(MethodBase method, HashSet<FieldInfo> fields, HashSet<MethodBase> seen)
     {
         if (!seen.Add(method) || method.GetMethodBody()?.GetILAsByteArray() is not { } code) return;
+        if (method.GetCustomAttribute<AsyncStateMachineAttribute>() is { StateMachineType: var states })
+            Collect(states.GetMethod(nameof(IAsyncStateMachine.MoveNext), Instance)!, fields, seen);
         foreach (var member in Named(method, code))
         {
             if (member is FieldInfo { IsStatic: false } field && IsMadeByCompiler(field.DeclaringType)) fields.Add(field);

@@ -10,7 +10,7 @@ namespace Reelhouse.Spark.Udfs.Commands;
 /// <param name="Kind">How the method takes and gives its data.</param>
 /// <param name="Method">What to call.</param>
 /// <param name="Captured">The captured variables by name; null for a method that captures none.</param>
-/// <param name="ReturnType">The result's Spark type, as DDL.</param>
+/// <param name="ReturnType">The result's Spark type, as DDL; <c>void</c> where nothing comes out.</param>
 internal sealed record UdfCommand(UdfKind Kind, MethodIdentity Method, JsonElement? Captured, string ReturnType)
 {
     public const int CurrentVersion = 1;
@@ -30,6 +30,10 @@ internal sealed record UdfCommand(UdfKind Kind, MethodIdentity Method, JsonEleme
     /// <summary>Goes up when a reader of the version before would misunderstand.</summary>
     [JsonPropertyOrder(-1)]
     public int Version { get; init; } = CurrentVersion;
+
+    /// <summary>Where the bundle that holds the method lies on the driver; null for what executors call, which start the worker out of its bundle.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Bundle { get; init; }
 
     public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, UdfCommandContext.Default.UdfCommand);
 

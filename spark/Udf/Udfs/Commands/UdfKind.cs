@@ -23,4 +23,7 @@ internal enum UdfKind
 
     /// <summary>A row's values in, any rows out.</summary>
     Table,
+
+    /// <summary>A streaming query's batch as a data frame and its number in, nothing out; called on the driver.</summary>
+    ForeachBatch,
 }

@@ -1,0 +1,23 @@
+using System.Text;
+using Reelhouse.Spark.Udfs.Commands;
+using Reelhouse.Spark.Worker.Loading;
+using Reelhouse.Spark.Worker.Logging;
+
+namespace Reelhouse.Spark.Tests.Worker;
+
+/// <summary>What a worker on the driver does not call.</summary>
+public sealed class ForeachBatchLoaderTests
+{
+    private static readonly MethodIdentity Method = new("App", Guid.Empty, "T", "N", 1);
+
+    [Fact]
+    public void a_function_of_python_is_told_where_it_can_run() => Assert.Contains(
+        "PySpark's foreachBatch needs a server without it", Refused(Encoding.UTF8.GetBytes("\u0080\u0005pickle")), StringComparison.Ordinal);
+
+    [Fact]
+    public void a_function_for_executors_is_refused_by_its_kind() => Assert.Contains(
+        "kind Scalar is for executors", Refused(new UdfCommand(UdfKind.Scalar, Method, null, "int").Write()), StringComparison.Ordinal);
+
+    private static string Refused(byte[] command) => Assert.Throws<FormatException>(
+        () => new ForeachBatchLoader("sc://localhost", new LineLogger(TextWriter.Null, TimeProvider.System)).Load(command, "a session")).Message;
+}
