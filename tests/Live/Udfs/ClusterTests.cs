@@ -54,6 +54,16 @@ public sealed class ClusterTests(ClusterFixture cluster) : IClassFixture<Cluster
     }
 
     [Fact]
+    public async Task a_function_of_a_streams_batches_is_refused_where_the_driver_has_no_program()
+    {
+        var writer = Spark.ReadStream().Format("rate").Load().WriteStream().ForeachBatch((_, _) => { });
+
+        var refused = await Assert.ThrowsAsync<NotSupportedException>(() => writer.StartAsync(Cancellation));
+
+        Assert.Contains("spark.master 'spark://", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task a_worker_killed_in_the_middle_of_a_task_costs_a_retry_and_nothing_else()
     {
         var fragile = Udf((long id) => id == 70 && TaskContext.Current!.AttemptNumber == 0 ? Die() : id);

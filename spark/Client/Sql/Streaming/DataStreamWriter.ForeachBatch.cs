@@ -18,7 +18,9 @@ public sealed partial class DataStreamWriter
     /// A static method or a lambda over the batch's rows and its id, from 0. Captured variables go along as data; the session is the batch's
     /// <see cref="DataFrame.SparkSession"/>.
     /// </param>
-    /// <exception cref="NotSupportedException">A variable that the function captures is no data; the message names it.</exception>
+    /// <exception cref="NotSupportedException">
+    /// A variable that the function captures is no data; the message names it. Starting the query throws it too, where the server's executors are not within its driver.
+    /// </exception>
     public DataStreamWriter ForeachBatch(Action<DataFrame, long> function) => Calling(function);
 
     /// <inheritdoc cref="ForeachBatch(Action{DataFrame, long})"/>

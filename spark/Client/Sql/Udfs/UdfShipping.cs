@@ -21,9 +21,18 @@ internal sealed class UdfShipping(SparkSession session, string? shipped = null)
             : ShipAsync(plan.ToByteArray(), cancellationToken);
 
     /// <summary>Ships, and says where the bundle lies on the driver.</summary>
+    /// <exception cref="NotSupportedException">The driver has no executor within itself: Spark unpacks a session's archives for executors alone.</exception>
     public async Task<string> ToDriverAsync(CancellationToken cancellationToken)
     {
+        var master = await MasterAsync(cancellationToken).ConfigureAwait(false);
+        if (!IsLocal(master))
+        {
+            throw new NotSupportedException(
+                $"ForeachBatch runs C# beside the driver, but with spark.master '{master}' a session's program reaches the executors alone. Use a server whose master is local[…], or write the batches without a function.");
+        }
+
         await _upload.RunAsync(() => UploadAsync(cancellationToken)).ConfigureAwait(false);
+        // The question is a task as well: before it, the executor within the driver unpacks the bundle.
         return new WorkerPlace(Bundle).FolderBelow(await DriverFilesAsync(cancellationToken).ConfigureAwait(false), Session);
     }
 
@@ -47,8 +56,7 @@ internal sealed class UdfShipping(SparkSession session, string? shipped = null)
     private async Task MakeFindableFromAnywhereAsync(CancellationToken cancellationToken)
     {
         var place = new WorkerPlace(Bundle);
-        var master = await session.Conf().GetAsync("spark.master", "", cancellationToken).ConfigureAwait(false);
-        if (master.StartsWith("local", StringComparison.Ordinal))
+        if (IsLocal(await MasterAsync(cancellationToken).ConfigureAwait(false)))
         {
             await SetWorkerAsync(place.Below(await DriverFilesAsync(cancellationToken).ConfigureAwait(false), Session), cancellationToken).ConfigureAwait(false);
             return;
@@ -66,6 +74,10 @@ internal sealed class UdfShipping(SparkSession session, string? shipped = null)
         await (await session.SqlAsync("SELECT reflect('org.apache.spark.SparkFiles', 'getRootDirectory')", cancellationToken).ConfigureAwait(false))
             .FirstAsync<string>(cancellationToken).ConfigureAwait(false)
         ?? throw new SparkException("The server does not tell where it keeps its files, so that no C# can be started there by its place: neither aggregates over windows nor functions of a stream's batches.");
+
+    private Task<string> MasterAsync(CancellationToken cancellationToken) => session.Conf().GetAsync("spark.master", "", cancellationToken);
+
+    private static bool IsLocal(string master) => master.StartsWith("local", StringComparison.Ordinal);
 
     private Task SetWorkerAsync(string path, CancellationToken cancellationToken) =>
         session.Conf().SetAsync("spark.sql.execution.pyspark.python", path, cancellationToken);
