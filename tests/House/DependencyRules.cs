@@ -12,6 +12,7 @@ public sealed class DependencyRules
         ["spark/Worker"] = ["spark/Udf"],
         ["spark/Client"] = ["spark/Protocol", "spark/Udf"],
         ["spark/Delta"] = ["spark/Client"],
+        ["spark/Sample"] = ["spark/Client"],
         ["spark/Engine"] = [],
         ["job-events"] = [],
         ["jobs"] = ["spark/Client", "spark/Delta", "job-events"],
