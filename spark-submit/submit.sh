@@ -1,12 +1,15 @@
 #!/bin/sh
-# Runs jobs by themselves, as on a cluster: on the Spark that SPARK_REMOTE names, or on the embedded engine where it is not set.
-# usage: submit.sh JOB... --run-date yyyy-MM-dd [--home FOLDER]
+# Runs jobs by themselves, as on a cluster: on the Spark that SPARK_REMOTE names, or on the embedded engine where it is not set. With --master a Connect server
+# is started on that cluster, by the Spark in SPARK_HOME, for the time of the job.
+# usage: submit.sh JOB... --run-date yyyy-MM-dd [--home FOLDER] [--master URL [--conf KEY=VALUE]...]
 # The exit code is that of the jobs program: 0 succeeded, 1 failed, 2 usage, 3 a data check failed, 130 interrupted.
 set -u
 
 root=$(cd "$(dirname "$0")/.." && pwd)
+. "$root/spark-submit/connect-server.sh"
 configuration=${CONFIGURATION:-Debug}
 home=${REELHOUSE__HOME:-.reelhouse}
+master=
 uses_engine=
 starting=
 if [ -f "$root/Reelhouse.slnx" ]; then
@@ -99,12 +102,25 @@ leave() {
     code=$?
     trap - EXIT
     [ -z "$uses_engine" ] || stop_engine
+    stop_connect_server
     exit "$code"
 }
 
+# KEY=VALUE, for the Connect server.
+note_setting() {
+    case $1 in
+        ?*=*) ;;
+        *) echo "submit.sh: --conf $1 is not KEY=VALUE" >&2; exit 2 ;;
+    esac
+    printf '%s %s\n' "${1%%=*}" "${1#*=}" >>"$settings_file"
+}
+
 [ $# -gt 0 ] || usage
+trap leave EXIT
+trap 'exit 130' INT TERM
+settings_file=$(umask 077 && mktemp) || exit 1
 given=$#
-while [ "$given" -gt 0 ]; do        # takes --home out, leaves the rest to the jobs program
+while [ "$given" -gt 0 ]; do        # takes out what is for this script, leaves the rest to the jobs program
     word=$1
     shift
     given=$((given - 1))
@@ -115,15 +131,35 @@ while [ "$given" -gt 0 ]; do        # takes --home out, leaves the rest to the j
             shift
             given=$((given - 1)) ;;
         --home=*) home=${word#--home=} ;;
+        --master)
+            [ "$given" -gt 0 ] || usage
+            master=$1
+            shift
+            given=$((given - 1)) ;;
+        --master=*) master=${word#--master=} ;;
+        --conf)
+            [ "$given" -gt 0 ] || usage
+            note_setting "$1"
+            shift
+            given=$((given - 1)) ;;
+        --conf=*) note_setting "${word#--conf=}" ;;
         -h | --help) usage ;;
         *) set -- "$@" "$word" ;;
     esac
 done
 
-trap leave EXIT
-trap 'exit 130' INT TERM
+if [ -s "$settings_file" ] && [ -z "$master" ]; then
+    echo "submit.sh: --conf is for the Connect server that --master starts, but there is no --master" >&2
+    exit 2
+fi
+[ -z "$master" ] || SPARK_REMOTE=of-master          # no engine is built for it
 build
-[ -n "${SPARK_REMOTE:-}" ] || start_engine
+if [ -n "$master" ]; then
+    [ -d "$home" ] || (umask 077 && mkdir -p "$home") || exit 1
+    start_connect_server "$master"
+elif [ -z "${SPARK_REMOTE:-}" ]; then
+    start_engine
+fi
 
 # In the background, so that a signal to this script reaches the job, which cancels its Spark operation and leaves.
 dotnet "$jobs" run "$@" &

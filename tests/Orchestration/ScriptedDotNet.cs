@@ -30,8 +30,9 @@ internal sealed class ScriptedDotNet
     {
         _folder = folder;
         _path = ShellProgram.OnPath(folder, "dotnet", Program);
-        var script = Path.Combine(Checkout.Above(AppContext.BaseDirectory)!, "spark-submit", "submit.sh");
-        File.Copy(script, Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "programs", "spark-submit")).FullName, "submit.sh"));
+        var scripts = Path.Combine(Checkout.Above(AppContext.BaseDirectory)!, "spark-submit");
+        var copies = Directory.CreateDirectory(Path.Combine(folder, "programs", "spark-submit")).FullName;
+        foreach (var script in (string[])["submit.sh", "connect-server.sh"]) File.Copy(Path.Combine(scripts, script), Path.Combine(copies, script));
     }
 
     public bool EngineRuns => File.Exists(In("engine"));

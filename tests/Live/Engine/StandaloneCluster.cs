@@ -24,12 +24,16 @@ public sealed class StandaloneCluster : IAsyncDisposable
     // What the scripts of a Spark distribution set.
     private Dictionary<string, string> Environment => new() { ["SPARK_HOME"] = SparkHome, ["SPARK_SCALA_VERSION"] = "2.13", ["SPARK_LOCAL_IP"] = "127.0.0.1" };
 
+    private static IEnumerable<string> OpenModules =>
+        File.ReadAllLines(Path.Combine(EngineFolders.LocalSettings, "spark-jvm.options")).Where(line => line.StartsWith("--add-opens", StringComparison.Ordinal));
+
     public static async Task<StandaloneCluster> StartAsync(EngineInstallation spark, CancellationToken cancellation)
     {
         var cluster = new StandaloneCluster(spark);
         cluster._home.Create();
         Directory.CreateDirectory(cluster.SparkHome);
         Directory.CreateSymbolicLink(Path.Combine(cluster.SparkHome, "jars"), spark.SparkJars!);
+        await cluster.WriteSubmitProgramAsync(cancellation);
         await cluster.StartAsync("spark-master", "master.Master", ["--host", "127.0.0.1", "--port", $"{cluster._port}", "--webui-port", "0"], cancellation);
         await cluster.AwaitMasterAsync(cancellation);
         foreach (var name in (string[])["spark-worker-1", "spark-worker-2"])
@@ -54,12 +58,27 @@ public sealed class StandaloneCluster : IAsyncDisposable
     {
         var command = new ServerCommand(name, _spark.JavaCommand, _spark.ClassPath(EngineServers.Spark), $"org.apache.spark.deploy.{program}")
         {
-            JvmOptions = ["-Xmx256m", "-XX:+UseSerialGC", .. File.ReadAllLines(Path.Combine(EngineFolders.LocalSettings, "spark-jvm.options")).Where(line => line.StartsWith("--add-opens", StringComparison.Ordinal))],
+            JvmOptions = ["-Xmx256m", "-XX:+UseSerialGC", .. OpenModules],
             Arguments = arguments,
             Environment = Environment,
             GraceSeconds = 5,
         };
         _processes.Add(await ServerProcess.StartAsync(command, _home, cancellation));
+    }
+
+    // A distribution's bin/spark-submit comes to the same: its main class, with its jars.
+    private async Task WriteSubmitProgramAsync(CancellationToken cancellation)
+    {
+        var program = Path.Combine(Directory.CreateDirectory(Path.Combine(SparkHome, "bin")).FullName, "spark-submit");
+        await File.WriteAllTextAsync(
+            program,
+            $"""
+            #!/bin/sh
+            SPARK_LOCAL_IP=127.0.0.1 exec "{_spark.JavaCommand}" -Xmx1g {string.Join(' ', OpenModules)} -cp "{SparkHome}/jars/*" org.apache.spark.deploy.SparkSubmit "$@"
+
+            """,
+            cancellation);
+        File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private async Task AwaitMasterAsync(CancellationToken cancellation)

@@ -10,6 +10,8 @@ public sealed class ClusterFixture : IAsyncLifetime
     private StandaloneCluster? _cluster;
     private LocalEngine? _engine;
 
+    public StandaloneCluster Cluster => _cluster ?? throw new InvalidOperationException("The cluster has not been started.");
+
     public string SparkRemote => _engine?.Endpoints.SparkRemote ?? throw new InvalidOperationException("The cluster has not been started.");
 
     public async ValueTask InitializeAsync()

@@ -6,7 +6,8 @@ using Window = Reelhouse.Spark.Sql.Expressions.Window;
 namespace Reelhouse.Live.Tests.Udfs;
 
 /// <summary>C# functions on a cluster whose executors are processes of their own, in folders of their own, that have never heard of .NET programs.</summary>
-public sealed class ClusterTests(ClusterFixture cluster) : IClassFixture<ClusterFixture>, IAsyncLifetime
+[Collection(nameof(ClusterFixture))]
+public sealed class ClusterTests(ClusterFixture cluster) : IAsyncLifetime
 {
     private SparkSession? _spark;
 
