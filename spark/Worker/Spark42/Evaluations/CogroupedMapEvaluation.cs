@@ -1,5 +1,6 @@
 using Apache.Arrow;
 using Reelhouse.Spark.Udfs;
+using Reelhouse.Spark.Worker.Pooling;
 
 namespace Reelhouse.Spark.Worker.Spark42.Evaluations;
 
@@ -21,5 +22,5 @@ internal sealed class CogroupedMapEvaluation : IEvaluation
         }
     }
 
-    private static List<RecordBatch> Held(IEnumerable<RecordBatch> batches) => [.. batches.Select(batch => batch.Clone())];
+    private static List<RecordBatch> Held(IEnumerable<RecordBatch> batches) => [.. batches.Select(batch => batch.Clone(PooledAllocator.Instance))];
 }

@@ -1,5 +1,6 @@
 using Apache.Arrow;
 using Reelhouse.Spark.Udfs;
+using Reelhouse.Spark.Worker.Pooling;
 
 namespace Reelhouse.Spark.Worker.Spark42.Evaluations;
 
@@ -28,7 +29,7 @@ internal sealed class GroupRows : IDisposable
     }
 
     // The key outlives the batch that it is read from; the slice shares the batch's memory, and is not to be disposed.
-    private RecordBatch KeyOf(RecordBatch batch) => Pick(batch, _shape.Keys).Slice(0, 1).Clone();
+    private RecordBatch KeyOf(RecordBatch batch) => Pick(batch, _shape.Keys).Slice(0, 1).Clone(PooledAllocator.Instance);
 
     private static RecordBatch Pick(RecordBatch batch, IReadOnlyList<int> columns) => new(
         new Schema(columns.Select(column => batch.Schema.GetFieldByIndex(column)), null),

@@ -1,4 +1,5 @@
 using Reelhouse.Spark.Udfs;
+using Reelhouse.Spark.Worker.Pooling;
 
 namespace Reelhouse.Spark.Worker.Spark42.Evaluations;
 
@@ -10,7 +11,7 @@ internal sealed class GroupedAggregateEvaluation : IEvaluation
         var calls = input.Calls<AggregateFunction>().ToList();
         while (ArrowInput.NextGroup(input.Wire, streams: 1))
         {
-            var batches = ArrowInput.Batches(input.Wire).Select(batch => batch.Clone()).ToList();
+            var batches = ArrowInput.Batches(input.Wire).Select(batch => batch.Clone(PooledAllocator.Instance)).ToList();
             results.Write([.. calls.Select(each => Aggregates.Of(each.Function, Arguments.OfGroup(each.Call, batches)))], 1);
             foreach (var batch in batches) batch.Dispose();
         }

@@ -1,5 +1,6 @@
 using Apache.Arrow;
 using Reelhouse.Spark.Udfs;
+using Reelhouse.Spark.Worker.Pooling;
 
 namespace Reelhouse.Spark.Worker.Spark42.Evaluations;
 
@@ -16,7 +17,7 @@ internal sealed class WindowAggregateEvaluation : IEvaluation
         if (bounded.Count != calls.Count) throw new WireException($"There are {calls.Count} functions and {bounded.Count} windows.");
         while (ArrowInput.NextGroup(input.Wire, streams: 1))
         {
-            var batches = ArrowInput.Batches(input.Wire).Select(batch => batch.Clone()).ToList();
+            var batches = ArrowInput.Batches(input.Wire).Select(batch => batch.Clone(PooledAllocator.Instance)).ToList();
             var length = batches.Sum(batch => batch.Length);
             results.Write([.. calls.Zip(bounded, (each, isBounded) => Evaluate(each.Function, Arguments.OfGroup(each.Call, batches), isBounded))], length);
             foreach (var batch in batches) batch.Dispose();
