@@ -39,8 +39,7 @@ internal static class Readiness
 
     private static EngineException TooSlow(ServerProcess server, TimeSpan limit)
     {
-        var tail = server.Log.Tail();
         return new EngineException(
-            $"{server.Name} did not answer within {limit.TotalSeconds:0} s: {ServerLog.MostTelling(tail)} (see {server.Log.File}); a busy machine may need a longer LocalEngineOptions.StartLimit", tail);
+            $"{server.Name} did not answer within {limit.TotalSeconds:0} s: {server.Log.MostTelling()} (see {server.Log.File}); a busy machine may need a longer LocalEngineOptions.StartLimit", server.Log.Tail());
     }
 }

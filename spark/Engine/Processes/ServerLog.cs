@@ -16,11 +16,15 @@ internal sealed record ServerLog(string File)
 
     public IReadOnlyList<string> Tail(int lines = 25) => System.IO.File.Exists(File) ? [.. System.IO.File.ReadLines(File).TakeLast(lines)] : [];
 
-    /// <summary>The line that tells most: the last one that names an error, or else the last one.</summary>
-    public static string MostTelling(IReadOnlyList<string> lines) =>
-        lines.LastOrDefault(line => Array.Exists(Telling, word => line.Contains(word, StringComparison.Ordinal))
-            && !line.TrimStart().StartsWith("at ", StringComparison.Ordinal))?.Trim()
-        ?? (lines is [.., var last] ? last.Trim() : "it wrote nothing");
+    /// <summary>The line that tells most: the last one that names an error, or else the last one; never a line of a stack.</summary>
+    public string MostTelling() => MostTelling(Tail(200)); // a stack may be longer than the tail that is shown
+
+    /// <inheritdoc cref="MostTelling()"/>
+    public static string MostTelling(IEnumerable<string> lines)
+    {
+        var told = lines.Where(line => !line.TrimStart().StartsWith("at ", StringComparison.Ordinal)).ToList();
+        return (told.FindLast(line => Array.Exists(Telling, word => line.Contains(word, StringComparison.Ordinal))) ?? told.LastOrDefault() ?? "it wrote nothing").Trim();
+    }
 
     /// <summary>Whether the server found its port taken.</summary>
     public static bool TellsOfTakenPort(IReadOnlyList<string> lines) =>

@@ -41,14 +41,13 @@ internal sealed class ServerProcess : IAsyncDisposable
         var identity = ProcessIdentity.Parse(await watcher.StandardOutput.ReadLineAsync(CancellationToken.None).ConfigureAwait(false));
         return identity is { } known
             ? new ServerProcess(command, watcher, log, known)
-            : throw new EngineException($"{command.Name} could not be started by /bin/sh: {ServerLog.MostTelling(log.Tail())}", log.Tail());
+            : throw new EngineException($"{command.Name} could not be started by /bin/sh: {log.MostTelling()}", log.Tail());
     }
 
     /// <summary>What to throw when the server has ended by itself.</summary>
     public EngineException Ended(string during)
     {
-        var tail = Log.Tail();
-        return new EngineException($"{Name} ended with exit code {Exited.Result} {during}: {ServerLog.MostTelling(tail)} (see {Log.File})", tail);
+        return new EngineException($"{Name} ended with exit code {Exited.Result} {during}: {Log.MostTelling()} (see {Log.File})", Log.Tail());
     }
 
     /// <summary>Ends the server at once; disposing then has nothing to wait for.</summary>

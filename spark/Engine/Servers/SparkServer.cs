@@ -18,8 +18,8 @@ internal static class SparkServer
             Environment = Environment(context.Options.Worker),
             WorkingFolder = context.Home.Metastore,
         };
-        var session = new ConnectSession(context.Ports.SparkConnect, context.Secrets.ConnectToken);
-        return new ServerStart(EngineServers.Spark, command, session.AnswersAsync);
+        // A session for each look: the server remembers one that was closed, and a look that was given up may have closed its own.
+        return new ServerStart(EngineServers.Spark, command, limited => new ConnectSession(context.Ports.SparkConnect, context.Secrets.ConnectToken).AnswersAsync(limited));
     }
 
     public static async Task<bool> SqlEndpointAnswersAsync(int port, CancellationToken ct)
