@@ -45,10 +45,8 @@ internal sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>What to throw when the server has ended by itself.</summary>
-    public EngineException Ended(string during)
-    {
-        return new EngineException($"{Name} ended with exit code {Exited.Result} {during}: {Log.MostTelling()} (see {Log.File})", Log.Tail());
-    }
+    public EngineException Ended(string during) =>
+        new($"{Name} ended with exit code {Exited.Result} {during}: {Log.MostTelling()} (see {Log.File})", Log.Tail());
 
     /// <summary>Ends the server at once; disposing then has nothing to wait for.</summary>
     public void Kill()

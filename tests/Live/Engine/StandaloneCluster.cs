@@ -6,7 +6,7 @@ using Reelhouse.Spark.Engine.Processes;
 
 namespace Reelhouse.Live.Tests.Engine;
 
-/// <summary>A Spark cluster of a master and two workers, each a process of its own with one core, in a home that goes away with it.</summary>
+/// <summary>A Spark cluster of a master and two workers, each a process of its own with two cores, in a home that goes away with it.</summary>
 public sealed class StandaloneCluster : IAsyncDisposable
 {
     private readonly EngineHome _home = EngineHome.Of(Directory.CreateTempSubdirectory("reelhouse-cluster-").FullName);
@@ -41,7 +41,7 @@ public sealed class StandaloneCluster : IAsyncDisposable
             await cluster.StartAsync(
                 name,
                 "worker.Worker",
-                ["--host", "127.0.0.1", "--webui-port", "0", "--cores", "1", "--memory", "1g", "--work-dir", Path.Combine(cluster._home.Folder, name), cluster.Master],
+                ["--host", "127.0.0.1", "--webui-port", "0", "--cores", "2", "--memory", "2g", "--work-dir", Path.Combine(cluster._home.Folder, name), cluster.Master],
                 cancellation);
         }
 
@@ -78,7 +78,7 @@ public sealed class StandaloneCluster : IAsyncDisposable
 
             """,
             cancellation);
-        File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private async Task AwaitMasterAsync(CancellationToken cancellation)

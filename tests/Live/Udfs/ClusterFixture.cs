@@ -27,6 +27,7 @@ public sealed class ClusterFixture : IAsyncLifetime
                 ["spark.master"] = _cluster.Master,
                 ["spark.executor.memory"] = "512m",
                 ["spark.executor.cores"] = "1",
+                ["spark.cores.max"] = "2",
             },
         };
         _engine = await LocalEngine.StartAsync(installation, options, progress: null, CancellationToken.None);

@@ -4,6 +4,7 @@ using Reelhouse.Spark.Sql.Types;
 using Reelhouse.Spark.Tests.Rows;
 using Reelhouse.Spark.Udfs;
 using Reelhouse.Spark.Udfs.Commands;
+using Reelhouse.Spark.Udfs.Data;
 using Reelhouse.Spark.Udfs.Kinds;
 
 namespace Reelhouse.Spark.Tests.Udfs;
@@ -57,6 +58,19 @@ public sealed class FunctionKindTests
 
         var element = ((Apache.Arrow.Types.ListType)map.Invoke([batch]).Single().Column(0).Data.DataType).ValueField;
         Assert.Equal(("element", true), (element.Name, element.IsNullable));
+    }
+
+    [Fact]
+    public void a_function_may_return_one_array_for_every_batch()
+    {
+        using var ones = new Int64Array.Builder().Append(1).Append(1).Build();
+        var constant = new ColumnFunction(_ => DeclaredColumn.Conform(ones, new LongType(), "its results"));
+
+        for (var batch = 0; batch < 2; batch++)
+        {
+            using var sent = (Int64Array)constant.Invoke(new([], 2));
+            Assert.Equal([1L, 1L], sent);
+        }
     }
 
     [Fact]
