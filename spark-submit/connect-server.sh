@@ -28,7 +28,7 @@ start_connect_server() {
 }
 
 begin_server() {
-    cat - "$settings_file" >"$settings_file.all" <<SETTINGS
+    (umask 077 && cat - "$settings_file" >"$settings_file.all") <<SETTINGS
 spark.connect.grpc.binding.address 127.0.0.1
 spark.connect.grpc.binding.port $2
 spark.connect.authenticate.token $token

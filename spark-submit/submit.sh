@@ -27,12 +27,14 @@ usage() {
     exit 2
 }
 
+needs_engine() { [ -z "$master${SPARK_REMOTE:-}" ]; }
+
 # What is given is run as it is. What belongs to the checkout is brought up to date, which takes seconds where nothing changed.
 build() {
     [ -n "$checkout" ] || return 0
     if [ -z "${REELHOUSE__JOBS__PROGRAM:-}" ]; then
-        if [ -n "${SPARK_REMOTE:-}" ]; then build_project jobs; else build_project orchestration; fi
-    elif [ -z "${SPARK_REMOTE:-}" ] && [ ! -f "$command" ]; then
+        if needs_engine; then build_project orchestration; else build_project jobs; fi
+    elif needs_engine && [ ! -f "$command" ]; then
         build_project orchestration
     fi
 }
@@ -152,12 +154,11 @@ if [ -s "$settings_file" ] && [ -z "$master" ]; then
     echo "submit.sh: --conf is for the Connect server that --master starts, but there is no --master" >&2
     exit 2
 fi
-[ -z "$master" ] || SPARK_REMOTE=of-master          # no engine is built for it
 build
 if [ -n "$master" ]; then
     [ -d "$home" ] || (umask 077 && mkdir -p "$home") || exit 1
     start_connect_server "$master"
-elif [ -z "${SPARK_REMOTE:-}" ]; then
+elif needs_engine; then
     start_engine
 fi
 

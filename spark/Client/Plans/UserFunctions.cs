@@ -27,10 +27,10 @@ internal static class UserFunctions
         };
 
     public static Proto.CommonInlineUserDefinedTableFunction Table(
-        ShippedFunction function, IEnumerable<Proto.Expression> arguments, string? name = null, bool isDeterministic = true) => new()
+        ShippedFunction function, IEnumerable<Proto.Expression> arguments, string? name = null) => new()
         {
             FunctionName = name ?? function.Name,
-            Deterministic = isDeterministic,
+            Deterministic = true,
             Arguments = { arguments },
             PythonUdtf = new()
             {

@@ -52,7 +52,7 @@ public static partial class Functions
     /// <param name="returnType">The columns of its rows; by default those that suit the C# type.</param>
     /// <exception cref="NotSupportedException">A variable that the function captures is no data, or a type has no Spark type; the message names it.</exception>
     public static UserDefinedTableFunction Udtf(Delegate function, StructType? returnType = null) =>
-        new(ShippedFunction.Of(UdfKind.Table, function, returnType ?? RowSchemas.Of(GenericMethods.ElementOf(function.Method.ReturnType, "The function's result"))));
+        new(ShippedFunction.Of(UdfKind.Table, function, returnType ?? RowSchemas.Of(SequenceTypes.ElementOf(function.Method.ReturnType, "The function's result"))));
 
     private static DataType ResultTypeOf(Delegate function) =>
         DotNetTypes.Of(Target.Of(function.Method.ReturnParameter), $"the result of {function.Method.Name}");

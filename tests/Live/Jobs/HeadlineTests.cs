@@ -38,7 +38,7 @@ public sealed class HeadlineTests(JobsFixture jobs)
         await using var context = jobs.ContextOf(jobs.Lake.Root);
         using var talk = new StringWriter();
         var outcomes = await new JobRunner(context, TimeProvider.System, talk, atOnce: 3).RunAsync(new JobSchedule(JobsOfFilesFor("gold.kpi_subscribers_by_plan")), Cancellation);
-        Assert.True(ExitCode.Of(outcomes.Values) == ExitCode.Ok, talk.ToString());
+        Assert.True(ExitCode.Of(outcomes.Values) == ExitCode.Ok, $"{talk}{string.Join("; ", outcomes.Select(each => $"{each.Key.Name} {each.Value}"))}");
         return Assert.Single(await jobs.Spark.Table("gold.kpi_subscribers_by_plan").CollectAsync<PlanSubscribers>(Cancellation));
     }
 

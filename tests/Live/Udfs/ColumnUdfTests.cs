@@ -65,6 +65,15 @@ public sealed class ColumnUdfTests(EngineFixture fixture) : LiveSession(fixture)
             [("HI", 0, "h"), ("HI", 1, "i"), ("YOU", 0, "y"), ("YOU", 1, "o"), ("YOU", 2, "u")], await rows.CollectAsync<(string, int, string)>(Cancellation));
     }
 
+    [Fact]
+    public async Task column_functions_and_aggregates_have_names_in_sql_too()
+    {
+        Spark.Udf.Register("next_id", ArrowUdf((Int64Array ids) => Plus(ids, 1), "bigint"));
+        Spark.Udf.Register("spread", Udaf((IEnumerable<long> values) => values.Max() - values.Min()));
+
+        Assert.Equal([9L], await (await Spark.SqlAsync("SELECT spread(next_id(id)) FROM range(10)", Cancellation)).CollectAsync<long>(Cancellation));
+    }
+
     private static Int64Array Plus(Int64Array ids, long more)
     {
         var results = new Int64Array.Builder();

@@ -1,5 +1,4 @@
 using System.Formats.Tar;
-using System.IO.Compression;
 using System.Security.Cryptography;
 
 namespace Reelhouse.Spark.Sql.Udfs;
@@ -30,22 +29,17 @@ internal sealed record WorkerBundle(string Name, ReadOnlyMemory<byte> Content)
                 $"There is no worker in {workerFolder}: it is copied there with the client's assembly. Build the program again, or publish it with its content files.");
         }
 
-        using var archive = new MemoryStream();
-        using (var compressed = new GZipStream(archive, CompressionLevel.Fastest, leaveOpen: true))
-        using (var tar = new TarWriter(compressed))
+        var archive = TarArchive.Of(tar =>
         {
             var worker = Directory.GetFiles(workerFolder);
             foreach (var file in worker.Order(StringComparer.Ordinal)) Add(tar, file, Path.GetFileName(file));
             var known = worker.Select(Path.GetFileName).ToHashSet();
             foreach (var file in Directory.GetFiles(programFolder, "*.dll").Where(file => !known.Contains(Path.GetFileName(file))).Order(StringComparer.Ordinal))
                 Add(tar, file, $"program/{Path.GetFileName(file)}");
-        }
-
-        var hash = Convert.ToHexStringLower(SHA256.HashData(archive.GetBuffer().AsSpan(0, (int)archive.Length)))[..12];
-        return new($"{Executable}-{hash}", archive.GetBuffer().AsMemory(0, (int)archive.Length));
+        });
+        return new($"{Executable}-{Convert.ToHexStringLower(SHA256.HashData(archive.Span))[..12]}", archive);
     }
 
-    // Times and owners are left out, so that one content gives one archive.
     private static void Add(TarWriter tar, string file, string name)
     {
         using var content = File.OpenRead(file);

@@ -1,5 +1,4 @@
 using System.Formats.Tar;
-using System.IO.Compression;
 
 namespace Reelhouse.Spark.Sql.Udfs;
 
@@ -20,15 +19,6 @@ internal sealed record WorkerPlace(string Bundle)
     public string FolderBelow(string folder, string session) => $"{folder}/{session}/{Bundle}";
 
     /// <summary>An archive of a link to the bundle, which lies beside the link's folder.</summary>
-    public ReadOnlyMemory<byte> Link()
-    {
-        using var archive = new MemoryStream();
-        using (var compressed = new GZipStream(archive, CompressionLevel.Fastest, leaveOpen: true))
-        using (var tar = new TarWriter(compressed))
-        {
-            tar.WriteEntry(new UstarTarEntry(TarEntryType.SymbolicLink, Bundle) { LinkName = $"../{Bundle}", ModificationTime = DateTimeOffset.UnixEpoch });
-        }
-
-        return archive.GetBuffer().AsMemory(0, (int)archive.Length);
-    }
+    public ReadOnlyMemory<byte> Link() => TarArchive.Of(tar =>
+        tar.WriteEntry(new UstarTarEntry(TarEntryType.SymbolicLink, Bundle) { LinkName = $"../{Bundle}", ModificationTime = DateTimeOffset.UnixEpoch }));
 }

@@ -11,18 +11,17 @@ internal static class ColumnFunctions
     /// <exception cref="InvalidCastException">When called: an array is of another type than its parameter.</exception>
     public static ColumnFunction Create(Delegate function, DataType returnType)
     {
-        var call = Compile<IArrowArray>(function);
+        var call = Compile(function);
         return new(columns => DeclaredColumn.Conform(call(columns.Arrays), returnType, "its results"));
     }
 
-    /// <summary>A call of a function whose parameters are Arrow arrays.</summary>
-    public static Func<IReadOnlyList<IArrowArray>, TResult> Compile<TResult>(Delegate function)
+    private static Func<IReadOnlyList<IArrowArray>, IArrowArray> Compile(Delegate function)
     {
         var parameters = function.Method.GetParameters();
         var arrays = Expression.Parameter(typeof(IArrowArray[]), "arrays");
         var values = parameters.Select((parameter, at) => Expression.Convert(Expression.ArrayIndex(arrays, Expression.Constant(at)), parameter.ParameterType));
-        var body = Expression.Convert(Expression.Invoke(Expression.Constant(function), values), typeof(TResult));
-        var call = Expression.Lambda<Func<IArrowArray[], TResult>>(body, arrays).Compile();
+        var body = Expression.Convert(Expression.Invoke(Expression.Constant(function), values), typeof(IArrowArray));
+        var call = Expression.Lambda<Func<IArrowArray[], IArrowArray>>(body, arrays).Compile();
         return given => call(given.Count == parameters.Length
             ? [.. given.Zip(parameters, (array, parameter) => ArrowParameters.Require(parameter, array))]
             : throw new ArgumentException($"The function takes {parameters.Length} arguments, but was given {given.Count}."));

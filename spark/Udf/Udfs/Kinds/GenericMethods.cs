@@ -9,11 +9,4 @@ internal static class GenericMethods
     public static Function Call(Type declaring, string name, Type[] types, params object[] arguments) =>
         (Function)declaring.GetMethod(name, BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(types)
             .Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null)!;
-
-    /// <summary>What a sequence type is a sequence of.</summary>
-    /// <exception cref="ArgumentException">The type is no sequence.</exception>
-    public static Type ElementOf(Type sequence, string what) =>
-        sequence.GetInterfaces().Prepend(sequence).FirstOrDefault(each => each.IsGenericType && each.GetGenericTypeDefinition() == typeof(IEnumerable<>))
-            ?.GetGenericArguments()[0]
-        ?? throw new ArgumentException($"{what} is of type {sequence.Name}, but must be a sequence, such as IEnumerable<T>.");
 }

@@ -9,12 +9,12 @@ internal static class GroupedMapFunctions
     public static Function Create(Delegate function, StructType declared)
     {
         var parameters = function.Method.GetParameters();
-        var result = GenericMethods.ElementOf(function.Method.ReturnType, "The function's result");
+        var result = SequenceTypes.ElementOf(function.Method.ReturnType, "The function's result");
         return parameters switch
         {
-            [var rows] => GenericMethods.Call(typeof(GroupedMapFunctions), nameof(OfRows), [GenericMethods.ElementOf(rows.ParameterType, "The rows"), result], function, declared),
+            [var rows] => GenericMethods.Call(typeof(GroupedMapFunctions), nameof(OfRows), [SequenceTypes.ElementOf(rows.ParameterType, "The rows"), result], function, declared),
             [var key, var rows] => GenericMethods.Call(
-                typeof(GroupedMapFunctions), nameof(OfKeyAndRows), [key.ParameterType, GenericMethods.ElementOf(rows.ParameterType, "The rows"), result], function, declared),
+                typeof(GroupedMapFunctions), nameof(OfKeyAndRows), [key.ParameterType, SequenceTypes.ElementOf(rows.ParameterType, "The rows"), result], function, declared),
             _ => throw new ArgumentException($"{function.Method.Name} takes {parameters.Length} parameters, but a function over a group takes its rows, or its key and its rows."),
         };
     }

@@ -11,7 +11,7 @@ internal static class ScalarIteratorFunctions
     {
         if (function.Method.GetParameters() is not [var arrays])
             throw new ArgumentException($"{function.Method.Name} takes {function.Method.GetParameters().Length} parameters, but a function over a sequence of arrays takes that alone.");
-        Type[] types = [GenericMethods.ElementOf(arrays.ParameterType, "The function's parameter"), GenericMethods.ElementOf(function.Method.ReturnType, "The function's result")];
+        Type[] types = [SequenceTypes.ElementOf(arrays.ParameterType, "The function's parameter"), SequenceTypes.ElementOf(function.Method.ReturnType, "The function's result")];
         return types.All(ArrowParameters.IsArray)
             ? GenericMethods.Call(typeof(ScalarIteratorFunctions), nameof(Typed), types, function, returnType)
             : throw new ArgumentException($"{function.Method.Name} must take and return sequences of Arrow arrays; its sequences are of {types[0].Name} and {types[1].Name}.");

@@ -9,7 +9,7 @@ namespace Reelhouse.Spark.Udfs.Kinds;
 internal static class TableFunctions
 {
     public static Function Create(Delegate function, StructType declared) =>
-        GenericMethods.Call(typeof(TableFunctions), nameof(Typed), [GenericMethods.ElementOf(function.Method.ReturnType, "The function's result")], function, declared);
+        GenericMethods.Call(typeof(TableFunctions), nameof(Typed), [SequenceTypes.ElementOf(function.Method.ReturnType, "The function's result")], function, declared);
 
     private static TableFunction Typed<TOut>(Delegate function, StructType declared)
     {
