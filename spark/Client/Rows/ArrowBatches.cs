@@ -14,13 +14,12 @@ internal sealed class ArrowBatches
     private readonly ChunkAssembler _chunks = new();
 
     /// <summary>The batches in the response: none while it carries something else or a batch's piece, an empty one for a result without rows.</summary>
-    public IEnumerable<RecordBatch> Read(ExecutePlanResponse response)
-    {
-        if (response.ArrowBatch is null || _chunks.Add(response.ArrowBatch) is not { } stream)
-        {
-            yield break;
-        }
+    public IEnumerable<RecordBatch> Read(ExecutePlanResponse response) =>
+        response.ArrowBatch is null || _chunks.Add(response.ArrowBatch) is not { } stream ? [] : Read(stream);
 
+    /// <summary>The batches of an Arrow IPC stream.</summary>
+    public static IEnumerable<RecordBatch> Read(ReadOnlyMemory<byte> stream)
+    {
         using var reader = new ArrowStreamReader(stream, Codecs);
         while (reader.ReadNextRecordBatch() is { } batch)
         {

@@ -10,6 +10,13 @@ public sealed partial class DataFrame
     /// <param name="cancellationToken">Cancels the computation on the server.</param>
     public async IAsyncEnumerable<RecordBatch> ToArrowAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
+        if (RowsOfStatement is { } rows)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var batch in ArrowBatches.Read(rows)) yield return batch;
+            yield break;
+        }
+
         var batches = new ArrowBatches();
         await foreach (var response in Session.Runner.RespondAsync(Plan, Observations, cancellationToken).ConfigureAwait(false))
             foreach (var batch in batches.Read(response))

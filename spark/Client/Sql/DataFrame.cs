@@ -31,6 +31,9 @@ public sealed partial class DataFrame
     /// <summary>The observations within the plan, which an action on it fulfils.</summary>
     internal IReadOnlyList<Observation> Observations { get; }
 
+    /// <summary>The rows of a statement that ran at once, as its answer brought them: they need not be asked for again. Null where the server has them.</summary>
+    internal ReadOnlyMemory<byte>? RowsOfStatement { get; init; }
+
     internal long PlanId => Relation.Common.PlanId;
 
     internal Proto.Plan Plan => Commands.Plan(Relation);

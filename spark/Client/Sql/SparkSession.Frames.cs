@@ -76,7 +76,9 @@ public sealed partial class SparkSession
         var relation = await Runner
             .ResultAsync(Commands.Sql(query.Relation), response => response.SqlCommandResult?.Relation, [], cancellationToken)
             .ConfigureAwait(false);
-        return relation is null ? query : new DataFrame(this, WithParametersBound(relation));
+        if (relation is null) return query;
+        var rows = relation.LocalRelation is { HasSchema: false, Data.Memory: var stream } ? stream : (ReadOnlyMemory<byte>?)null;
+        return new DataFrame(this, WithParametersBound(relation)) { RowsOfStatement = rows };
     }
 
     // A query on its own is parsed anew where its rows are asked for, and a parser that an extension puts before Spark's, such as

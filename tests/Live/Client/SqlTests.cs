@@ -35,6 +35,18 @@ public sealed class SqlTests(EngineFixture fixture) : LiveSession(fixture)
         Assert.False(await Spark.Catalog.DatabaseExistsAsync(database, Cancellation));
     }
 
+    [Theory]
+    [InlineData("SHOW FUNCTIONS LIKE 'array*'", true)]
+    [InlineData("SHOW FUNCTIONS LIKE 'none_of_this_name'", false)]
+    public async Task rows_that_came_with_a_statement_are_those_of_the_server(string statement, bool some)
+    {
+        var shown = await Spark.SqlAsync(statement, Cancellation);
+        var came = await shown.CollectAsync<string>(Cancellation);
+
+        Assert.Equal(some, came.Count > 0);
+        Assert.Equal(await shown.Select("function").CollectAsync<string>(Cancellation), came);
+    }
+
     [Fact]
     public async Task the_catalog_knows_tables_and_columns()
     {

@@ -9,6 +9,9 @@ namespace Reelhouse.Live.Tests.Engine;
 /// <summary>A Spark cluster of a master and two workers, each a process of its own with two cores, in a home that goes away with it.</summary>
 public sealed class StandaloneCluster : IAsyncDisposable
 {
+    /// <summary>What suits a Java that runs for a minute: no second compiler, and one thread that collects.</summary>
+    public const string ShortLived = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
     private readonly EngineHome _home = EngineHome.Of(Directory.CreateTempSubdirectory("reelhouse-cluster-").FullName);
     private readonly List<ServerProcess> _processes = [];
     private readonly EngineInstallation _spark;
@@ -58,7 +61,7 @@ public sealed class StandaloneCluster : IAsyncDisposable
     {
         var command = new ServerCommand(name, _spark.JavaCommand, _spark.ClassPath(EngineServers.Spark), $"org.apache.spark.deploy.{program}")
         {
-            JvmOptions = ["-Xmx256m", "-XX:+UseSerialGC", .. OpenModules],
+            JvmOptions = ["-Xmx256m", .. ShortLived.Split(' '), .. OpenModules],
             Arguments = arguments,
             Environment = Environment,
             GraceSeconds = 5,
@@ -74,7 +77,7 @@ public sealed class StandaloneCluster : IAsyncDisposable
             program,
             $"""
             #!/bin/sh
-            SPARK_LOCAL_IP=127.0.0.1 exec "{_spark.JavaCommand}" -Xmx1g {string.Join(' ', OpenModules)} -cp "{SparkHome}/jars/*" org.apache.spark.deploy.SparkSubmit "$@"
+            SPARK_LOCAL_IP=127.0.0.1 exec "{_spark.JavaCommand}" -Xmx1g {ShortLived} {string.Join(' ', OpenModules)} -cp "{SparkHome}/jars/*" org.apache.spark.deploy.SparkSubmit "$@"
 
             """,
             cancellation);

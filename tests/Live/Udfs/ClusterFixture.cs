@@ -26,6 +26,7 @@ public sealed class ClusterFixture : IAsyncLifetime
             {
                 ["spark.master"] = _cluster.Master,
                 ["spark.executor.memory"] = "512m",
+                ["spark.executor.extraJavaOptions"] = StandaloneCluster.ShortLived,
                 ["spark.executor.cores"] = "1",
                 ["spark.cores.max"] = "2",
             },

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using Reelhouse.Live.Tests.Engine;
 
 namespace Reelhouse.Live.Tests.Udfs;
 
@@ -11,7 +12,7 @@ public sealed class SubmitToClusterTests(ClusterFixture cluster)
     public async Task a_job_runs_on_the_cluster_and_nothing_is_left_of_its_server()
     {
         var home = Directory.CreateTempSubdirectory("reelhouse-submit-");
-        var start = new ProcessStartInfo("/bin/sh", [Script(), "silver.titles", "--home", home.FullName, "--master", cluster.Cluster.Master, "--conf", "spark.cores.max=1", "--conf", "spark.executor.memory=512m"])
+        var start = new ProcessStartInfo("/bin/sh", [Script(), "silver.titles", "--home", home.FullName, "--master", cluster.Cluster.Master, "--conf", "spark.cores.max=1", "--conf", "spark.executor.memory=512m", "--conf", $"spark.executor.extraJavaOptions={StandaloneCluster.ShortLived}"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
