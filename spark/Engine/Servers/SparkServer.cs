@@ -48,11 +48,15 @@ internal static class SparkServer
         "--hiveconf", string.Create(CultureInfo.InvariantCulture, $"hive.server2.thrift.port={ports.Sql}"),
     ];
 
+    // Hadoop's local file system starts a chmod for each file and folder it makes, 24 of them for a small table, and Java by default starts a program of its own for each of those.
+    private static string[] ChildProcesses => OperatingSystem.IsLinux() ? ["-Djdk.lang.Process.launchMechanism=VFORK"] : [];
+
     private static IEnumerable<string> OwnOptions(StartContext context) =>
     [
         $"-Xmx{context.Options.Memory.SparkMegabytes}m",
         $"-Dlog4j2.configurationFile={new Uri(context.LocalFile("log4j2.properties")).AbsoluteUri}",
         $"-Djava.io.tmpdir={context.Home.Temp}",
         $"-Dderby.stream.error.file={context.Home.LogFile("derby")}",
+        .. ChildProcesses,
     ];
 }

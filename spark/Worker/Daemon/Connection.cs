@@ -29,7 +29,7 @@ internal sealed class Connection(Socket socket, Func<WireReader, WireWriter, boo
     {
         try
         {
-            using var stream = new NetworkStream(socket, ownsSocket: false);
+            using var stream = new PromptStream(socket);
             var reader = new WireReader(new BufferedStream(stream, BufferSize));
             var writer = new WireWriter(new BufferedStream(stream, BufferSize));
             socket.ReceiveTimeout = HandShakeMilliseconds;

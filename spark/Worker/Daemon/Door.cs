@@ -31,7 +31,7 @@ internal sealed class Door : IDisposable
 
         if (environment.Secret is null)
             throw new WorkerStartException("PYTHON_UNIX_DOMAIN_ENABLED is set, but not PYTHON_WORKER_FACTORY_SOCK_DIR, the folder for the socket.");
-        return new(new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp), new IPEndPoint(IPAddress.Loopback, 0), null);
+        return new(new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true }, new IPEndPoint(IPAddress.Loopback, 0), null);
     }
 
     /// <summary>Tells the executor where the door is.</summary>

@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using Reelhouse.Spark.Worker.Loading;
 using Reelhouse.Spark.Worker.Logging;
 using Reelhouse.Spark.Worker.Spark42;
@@ -12,7 +11,7 @@ internal static class DriverConnection
     public static void Serve(WorkerEnvironment environment, ForeachBatchLoader loader, LineLogger log)
     {
         using var socket = Endpoint.Connect(environment);
-        using var stream = new NetworkStream(socket, ownsSocket: false);
+        using var stream = new PromptStream(socket);
         var reader = new WireReader(new BufferedStream(stream));
         var writer = new WireWriter(new BufferedStream(stream));
         try

@@ -1,9 +1,11 @@
 using Reelhouse.Jobs;
 using Reelhouse.Jobs.Bronze.PaymentEvents;
+using Reelhouse.Jobs.Gold.DimCountry;
+using Reelhouse.Jobs.Gold.DimDate;
+using Reelhouse.Jobs.Gold.DimDevice;
+using Reelhouse.Jobs.Gold.DimPlan;
 using Reelhouse.Jobs.Gold.KpiSubscribersByPlan;
-using Reelhouse.Jobs.Silver.PlaybackSessions;
 using Reelhouse.Jobs.Silver.SubscriptionEvents;
-using Reelhouse.Jobs.Silver.TitleCountries;
 using Reelhouse.Jobs.Tables;
 
 namespace Reelhouse.Live.Tests.Jobs;
@@ -12,9 +14,14 @@ namespace Reelhouse.Live.Tests.Jobs;
 [Collection("jobs")]
 public sealed class HeadlineTests(JobsFixture jobs)
 {
-    // Nothing was played and nobody signed up on line: what such tables lead to needs no job here.
-    private static readonly TableDefinition[] LeftEmpty =
-        [Table<TitleCountry>.Definition, Table<PlaybackSession>.Definition, Table<SubscriptionEvent>.Definition, Table<PaymentMessage>.Definition];
+    // Besides the delivered files: no events, and dimensions that know what the files name.
+    private static readonly TableDefinition[] Given =
+    [
+        Table<SubscriptionEvent>.Definition, Table<PaymentMessage>.Definition,
+        Table<PlanRow>.Definition, Table<CountryRow>.Definition, Table<DeviceRow>.Definition, Table<DateRow>.Definition,
+    ];
+
+    private static readonly DateOnly Joined = new(2023, 1, 1);
 
     private const string Header = "User ID,Subscription Type,Monthly Revenue,Join Date,Last Payment Date,Country,Age,Gender,Device,Plan Duration\n";
     private const string One = "1,Basic,10,01-01-23,02-03-23,Italy,30,Male,Tablet,1 Month\n";
@@ -25,12 +32,18 @@ public sealed class HeadlineTests(JobsFixture jobs)
     [Fact]
     public async Task a_subscriber_more_moves_the_revenue()
     {
-        foreach (var table in LeftEmpty) await jobs.Lake.EnsureAsync(table, Cancellation);
+        foreach (var table in Given) await jobs.Lake.EnsureAsync(table, Cancellation);
+        await GiveAsync(new PlanRow("Basic", 10, 15, 2));
+        await GiveAsync(new CountryRow("Italy", 0, 2));
+        await GiveAsync(new DeviceRow("Tablet", 0, 2));
+        await GiveAsync(new DateRow(Joined, 2023, 1, 1, Joined, Joined, 7));
         await jobs.LandAsync("subscribers/000001-a.csv", Header + One);
         Assert.Equal(new PlanSubscribers("Basic", 1, 20m, 10m), await PlanAsync());
         await jobs.LandAsync("subscribers/000002-b.csv", Header + One + Two);
         Assert.Equal(new PlanSubscribers("Basic", 2, 35m, 10m), await PlanAsync());
     }
+
+    private Task GiveAsync<TRow>(TRow row) => jobs.Spark.CreateDataFrame([row]).WriteTo(Table<TRow>.Name).AppendAsync(Cancellation);
 
     private async Task<PlanSubscribers> PlanAsync()
     {
@@ -41,10 +54,10 @@ public sealed class HeadlineTests(JobsFixture jobs)
         return Assert.Single(await jobs.Spark.Table("gold.kpi_subscribers_by_plan").CollectAsync<PlanSubscribers>(Cancellation));
     }
 
-    /// <summary>The job, and what it reads from, back to the landed files and the empty tables.</summary>
+    /// <summary>The job, and what it reads from, back to the landed files and the given tables.</summary>
     private static List<IJob> JobsOfFilesFor(string name)
     {
-        var jobs = AllJobs.Create().Where(job => !job.Writes.Intersect(LeftEmpty.Select(table => table.Name)).Any()).ToList();
+        var jobs = AllJobs.Create().Where(job => !job.Writes.Intersect(Given.Select(table => table.Name)).Any()).ToList();
         var needed = jobs.Where(job => job.Name == name).ToList();
         for (var at = 0; at < needed.Count; at++)
             needed.AddRange(jobs.Where(job => job.Writes.Intersect(needed[at].Reads).Any()).Except(needed).ToList());

@@ -10,7 +10,7 @@ namespace Reelhouse.Live.Tests.Sources;
 [Collection(nameof(SourcesFixture))]
 public sealed class ActivityCollectionTests(SourcesFixture fixture) : IAsyncLifetime
 {
-    private static readonly DateOnly FifthDay = SimulatedActivity.From.AddDays(4);
+    private static readonly DateOnly LastDay = SimulatedActivity.From.AddDays(2);
     private readonly JobSettings _settings = fixture.Settings();
 
     public async ValueTask InitializeAsync() => await fixture.ForgetActivityAsync();
@@ -20,17 +20,17 @@ public sealed class ActivityCollectionTests(SourcesFixture fixture) : IAsyncLife
     [Fact]
     public async Task every_simulated_message_is_sent_once_however_often_the_job_runs()
     {
-        var first = await RunAsync(FifthDay);
-        var second = await RunAsync(FifthDay);
+        var first = await RunAsync(LastDay);
+        var second = await RunAsync(LastDay);
         Assert.Equal((JobStatus.Succeeded, JobStatus.Unchanged), (first.Status, second.Status));
         Assert.Equal(first.Balance, second.Balance);
-        HoldsExactly(FifthDay);
+        HoldsExactly(LastDay);
     }
 
     [Fact]
     public async Task a_key_stays_in_its_partition_and_in_order()
     {
-        await RunAsync(FifthDay);
+        await RunAsync(LastDay);
         var messages = CommittedMessages.Of(fixture.BootstrapServers, "playback")["playback"].ToList();
         Assert.Equal(4, messages.Select(message => message.Partition).Distinct().Count());
         Assert.All(messages.GroupBy(message => message.Key), own => Assert.Single(own.Select(message => message.Partition).Distinct()));
@@ -41,14 +41,14 @@ public sealed class ActivityCollectionTests(SourcesFixture fixture) : IAsyncLife
     public async Task a_later_run_date_goes_on_from_the_day_after_the_last_one_sent()
     {
         await RunAsync(SimulatedActivity.From.AddDays(1));
-        await RunAsync(FifthDay);
-        HoldsExactly(FifthDay);
+        await RunAsync(LastDay);
+        HoldsExactly(LastDay);
     }
 
     [Fact]
     public async Task an_earlier_run_date_sends_nothing_and_tells_of_its_own_days()
     {
-        await RunAsync(FifthDay);
+        await RunAsync(LastDay);
         var planted = new FaultCounts();
         var expected = SimulatedActivity.Until(SimulatedActivity.From.AddDays(1), planted);
         var events = new RecordedEvents();
@@ -67,10 +67,10 @@ public sealed class ActivityCollectionTests(SourcesFixture fixture) : IAsyncLife
         {
             if (jobEvent is JobProgressed && ++days == 2) interruption.Cancel();
         });
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => RunAsync(FifthDay, events: events, cancellationToken: interruption.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => RunAsync(LastDay, events: events, cancellationToken: interruption.Token));
         HoldsExactly(SimulatedActivity.From.AddDays(1));
-        await RunAsync(FifthDay);
-        HoldsExactly(FifthDay);
+        await RunAsync(LastDay);
+        HoldsExactly(LastDay);
     }
 
     [Fact]
@@ -88,8 +88,8 @@ public sealed class ActivityCollectionTests(SourcesFixture fixture) : IAsyncLife
         for (var i = 0; i < 1000; i++) hanging.Produce("playback", new() { Key = "1", Value = "half sent" });
         hanging.Flush(TestContext.Current.CancellationToken);
 
-        await RunAsync(FifthDay);
-        HoldsExactly(FifthDay);
+        await RunAsync(LastDay);
+        HoldsExactly(LastDay);
         Assert.ThrowsAny<KafkaException>(() => hanging.CommitTransaction(TimeSpan.FromSeconds(10)));
     }
 
@@ -98,29 +98,29 @@ public sealed class ActivityCollectionTests(SourcesFixture fixture) : IAsyncLife
     {
         foreach (var progressed in (int[])[0, 2, 5])
         {
-            using var collector = Start(FifthDay.AddDays(3));
+            using var collector = Start(LastDay.AddDays(3));
             for (var seen = 0; seen < progressed && await collector.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line;)
                 seen += line.Contains("job_progressed", StringComparison.Ordinal) ? 1 : 0;
             collector.Kill();
             await collector.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
 
-        await RunAsync(FifthDay.AddDays(3));
-        HoldsExactly(FifthDay.AddDays(3));
+        await RunAsync(LastDay.AddDays(3));
+        HoldsExactly(LastDay.AddDays(3));
     }
 
     [Fact]
     public async Task the_planted_faults_are_told_and_kept_in_the_landing_bucket()
     {
         var planted = new FaultCounts();
-        SimulatedActivity.Until(FifthDay, planted);
+        SimulatedActivity.Until(LastDay, planted);
         var events = new RecordedEvents();
-        await RunAsync(FifthDay, events: events);
+        await RunAsync(LastDay, events: events);
         var told = Assert.Single(events.All.OfType<FaultsPlanted>());
         Assert.Equal("playback", told.Topic);
         Assert.Equal(planted.ToDictionary(), told.Counts);
         using var bucket = new LandingBucket(_settings.S3);
-        Assert.Equal("activity/planted/2023-07-01_2023-07-05.json", Assert.Single(await bucket.KeysAsync("activity/", TestContext.Current.CancellationToken)));
+        Assert.Equal("activity/planted/2023-07-01_2023-07-03.json", Assert.Single(await bucket.KeysAsync("activity/", TestContext.Current.CancellationToken)));
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class ActivityCollectionTests(SourcesFixture fixture) : IAsyncLife
     {
         await RunAsync(SimulatedActivity.From);
         var other = _settings with { Simulator = _settings.Simulator with { Seed = 7 } };
-        var error = (await Assert.ThrowsAsync<JobException>(() => RunAsync(FifthDay, other))).Error;
+        var error = (await Assert.ThrowsAsync<JobException>(() => RunAsync(LastDay, other))).Error;
         Assert.Contains("seed 7", error.What, StringComparison.Ordinal);
         HoldsExactly(SimulatedActivity.From);
     }
@@ -136,7 +136,7 @@ public sealed class ActivityCollectionTests(SourcesFixture fixture) : IAsyncLife
     [Fact]
     public async Task a_broker_that_does_not_answer_is_named()
     {
-        var error = (await Assert.ThrowsAsync<JobException>(() => RunAsync(FifthDay, _settings with { Kafka = new("127.0.0.1:9") }))).Error;
+        var error = (await Assert.ThrowsAsync<JobException>(() => RunAsync(LastDay, _settings with { Kafka = new("127.0.0.1:9") }))).Error;
         Assert.Contains("127.0.0.1:9", error.What, StringComparison.Ordinal);
         Assert.Contains("REELHOUSE__KAFKA__BOOTSTRAPSERVERS", error.Next, StringComparison.Ordinal);
     }
