@@ -77,8 +77,10 @@ public sealed partial class SparkSession
             .ResultAsync(Commands.Sql(query.Relation), response => response.SqlCommandResult?.Relation, [], cancellationToken)
             .ConfigureAwait(false);
         if (relation is null) return query;
-        var rows = relation.LocalRelation is { HasSchema: false, Data.Memory: var stream } ? stream : (ReadOnlyMemory<byte>?)null;
-        return new DataFrame(this, WithParametersBound(relation)) { RowsOfStatement = rows };
+        return new DataFrame(this, WithParametersBound(relation))
+        {
+            RowsOfStatement = relation.LocalRelation is { HasData: true, HasSchema: false } rows ? rows.Data.Memory : default(ReadOnlyMemory<byte>?),
+        };
     }
 
     // A query on its own is parsed anew where its rows are asked for, and a parser that an extension puts before Spark's, such as

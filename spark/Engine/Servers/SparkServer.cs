@@ -48,7 +48,8 @@ internal static class SparkServer
         "--hiveconf", string.Create(CultureInfo.InvariantCulture, $"hive.server2.thrift.port={ports.Sql}"),
     ];
 
-    // Hadoop's local file system starts a chmod for each file and folder it makes, 24 of them for a small table, and Java by default starts a program of its own for each of those.
+    // Hadoop's local file system starts a chmod for each file and folder it makes, 24 of them for a small table made and
+    // written twice, and Java by default starts a program of its own for each of those.
     private static string[] ChildProcesses => OperatingSystem.IsLinux() ? ["-Djdk.lang.Process.launchMechanism=VFORK"] : [];
 
     private static IEnumerable<string> OwnOptions(StartContext context) =>
