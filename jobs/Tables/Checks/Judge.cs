@@ -17,8 +17,7 @@ internal sealed class Judge(IReadOnlyList<Check> checks)
         var filtered = WithResults(found, Severity.Filter).WithColumn(CandidateColumns.IsFiltered, Broken(Severity.Filter));
         var checkedOnce = WithResults(filtered, Severity.Warn, Severity.Quarantine, Severity.Late, Severity.Fail);
         return WithResults(checkedOnce, Severity.Duplicate)
-            .WithColumn(CandidateColumns.FailedChecks, FailedChecks())
-            .WithColumn(CandidateColumns.Outcome, Outcome());
+            .WithColumns([new(CandidateColumns.FailedChecks, FailedChecks()), new(CandidateColumns.Outcome, Outcome())]);
     }
 
     /// <summary>What to count of the judged rows: each outcome, and each check's broken rows by the check's name.</summary>
@@ -64,10 +63,16 @@ internal sealed class Judge(IReadOnlyList<Check> checks)
         return frame.Join(known, frame[check.Column] == known["_known"], "left").Drop("_known");
     }
 
-    private DataFrame WithResults(DataFrame frame, params Severity[] severities) => checks
-        .Select((check, at) => (check, at))
-        .Where(each => severities.Contains(each.check.Severity))
-        .Aggregate(frame, (judged, each) => judged.WithColumn(Result(each.at), When(!Passes(each.check), Lit(each.check.Name))));
+    // One projection for all of them: a plan that grows by a projection per check costs more to analyse than the rows to judge.
+    private DataFrame WithResults(DataFrame frame, params Severity[] severities)
+    {
+        var results = checks
+            .Select((check, at) => (check, at))
+            .Where(each => severities.Contains(each.check.Severity))
+            .Select(each => KeyValuePair.Create(Result(each.at), When(!Passes(each.check), Lit(each.check.Name))))
+            .ToArray();
+        return results.Length == 0 ? frame : frame.WithColumns(results);
+    }
 
     private Column Passes(Check check)
     {
