@@ -37,4 +37,10 @@ internal static partial class Log
 
     [LoggerMessage(10, LogLevel.Warning, "The server warns about a setting: {Warning}")]
     public static partial void SettingWarning(this ILogger logger, string warning);
+
+    [LoggerMessage(12, LogLevel.Error, "Listener {Listener} of streaming queries threw; it is called again at the next event")]
+    public static partial void ListenerFailed(this ILogger logger, string? listener, Exception failure);
+
+    [LoggerMessage(13, LogLevel.Error, "The server at session {SessionId} tells no more of streaming queries: {Count} listeners are taken off, add them again")]
+    public static partial void ListenersLost(this ILogger logger, string sessionId, int count, Exception? broken);
 }

@@ -2,7 +2,7 @@ using Proto = Spark.Connect;
 
 namespace Reelhouse.Spark.Plans;
 
-/// <summary>Builds plans, and commands that are neither writes nor about streams.</summary>
+/// <summary>Builds plans, and commands that are neither writes nor about streaming queries.</summary>
 internal static class Commands
 {
     public static Proto.Plan Plan(Proto.Relation relation) => new() { Root = relation };
@@ -19,6 +19,10 @@ internal static class Commands
 
     public static Proto.Command Checkpoint(Proto.Relation relation, bool local, bool eager, Proto.StorageLevel? level = null) =>
         new() { CheckpointCommand = new() { Relation = relation, Local = local, Eager = eager, StorageLevel = level } };
+
+    public static Proto.Command AddListenerBusListener() => new() { StreamingQueryListenerBusCommand = new() { AddListenerBusListener = true } };
+
+    public static Proto.Command RemoveListenerBusListener() => new() { StreamingQueryListenerBusCommand = new() { RemoveListenerBusListener = true } };
 
     public static Proto.Expression MergeAction(
         Proto.MergeAction.Types.ActionType type,

@@ -1,3 +1,4 @@
+using Reelhouse.Spark.Sql.Streaming;
 using Reelhouse.Spark.Sql.Udfs;
 using Reelhouse.Spark.Transport;
 using Spark.Connect;
@@ -5,13 +6,14 @@ using Spark.Connect;
 namespace Reelhouse.Spark.Sql;
 
 /// <summary>A session of a Spark Connect server: the entry point to DataFrames, SQL, the catalog and streaming.</summary>
-/// <remarks>Disposing it interrupts what still runs and releases the session at the server, with its temporary views and settings.</remarks>
+/// <remarks>Disposing it takes off its listeners, interrupts what still runs and releases the session at the server, with its temporary views and settings.</remarks>
 public sealed partial class SparkSession : IAsyncDisposable, IDisposable
 {
     internal SparkSession(SparkConnectClient client, string? shippedBundle = null)
     {
         Client = client;
         Shipping = new(this, shippedBundle);
+        Listeners = new(this);
     }
 
     /// <summary>The id under which the server knows this session.</summary>
@@ -20,6 +22,8 @@ public sealed partial class SparkSession : IAsyncDisposable, IDisposable
     internal SparkConnectClient Client { get; }
 
     internal UdfShipping Shipping { get; }
+
+    internal StreamingQueryListenerBus Listeners { get; }
 
     internal bool IsDisposed { get; private set; }
 
@@ -51,9 +55,10 @@ public sealed partial class SparkSession : IAsyncDisposable, IDisposable
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     /// <inheritdoc cref="Dispose"/>
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         IsDisposed = true;
-        return Client.DisposeAsync();
+        await Listeners.CloseAsync().ConfigureAwait(false);
+        await Client.DisposeAsync().ConfigureAwait(false);
     }
 }

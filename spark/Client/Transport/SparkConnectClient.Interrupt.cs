@@ -27,6 +27,9 @@ internal sealed partial class SparkConnectClient
             new InterruptRequest { InterruptType = InterruptRequest.Types.InterruptType.OperationId, OperationId = operationId },
             cancellationToken);
 
+    /// <summary>Cancels, after a while, what is done so that nothing is left behind.</summary>
+    public CancellationTokenSource PatienceToCleanUp() => new(CleanUpPatience, _time);
+
     /// <summary>Stops what still runs, releases the session and closes the channel; a server that does not answer is left to expire the session.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -69,7 +72,7 @@ internal sealed partial class SparkConnectClient
         }
 
         Logger.Interrupting(operationId);
-        using var patience = new CancellationTokenSource(CleanUpPatience, _time);
+        using var patience = PatienceToCleanUp();
         try
         {
             var request = new InterruptRequest { InterruptType = InterruptRequest.Types.InterruptType.OperationId, OperationId = operationId };

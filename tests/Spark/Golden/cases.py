@@ -349,6 +349,8 @@ def streams():
         "await_any": lambda s: manager(s).awaitAnyTermination(),
         "await_any_for": lambda s: manager(s).awaitAnyTermination(5),
         "reset": lambda s: manager(s).resetTerminated(),
+        "add_listener": lambda s: bus(s).append("listener"),
+        "remove_listener": lambda s: bus(s, "listener").remove("listener"),
         "query_status": lambda s: query(s).isActive,
         "query_await": lambda s: query(s).awaitTermination(),
         "query_await_for": lambda s: query(s).awaitTermination(5),
@@ -364,6 +366,12 @@ def streams():
 def manager(s):
     from pyspark.sql.connect.streaming.query import StreamingQueryManager
     return StreamingQueryManager(s)
+
+
+def bus(s, *listeners):
+    made = manager(s)._sqlb
+    made._listener_bus.extend(listeners)
+    return made
 
 
 def query(s):

@@ -25,8 +25,8 @@ PLANS = HERE / "plans"
 CATALOGUE = HERE.parents[2] / "spark" / "FunctionsWriter" / "functions.json"
 
 
-class Recorded(Exception):
-    """Ends an action once its plan is known."""
+class Recorded(BaseException):
+    """Ends an action once its plan is known; no mere exception, as the listener bus reports those and goes on."""
 
 
 class Client:
@@ -47,6 +47,9 @@ class Client:
     def execute_command(self, command, observations=None, extra_request_metadata=None):
         self.plan = base_pb2.Plan(command=command)
         raise Recorded
+
+    def execute_command_as_iterator(self, command, observations=None):
+        self.execute_command(command)
 
     def _analyze(self, method, **arguments):
         class Answer:

@@ -50,8 +50,8 @@ public sealed partial class DataStreamWriter
     {
         var session = writer._frame.Session;
         await writer.PlaceFunctionAsync(cancellationToken).ConfigureAwait(false);
-        var started = await ForeachBatchFailure.StartAsync(() => session.Runner
-            .ResultAsync(writer.Command, response => response.WriteStreamOperationStartResult, [], cancellationToken)).ConfigureAwait(false);
+        var started = await ForeachBatchFailure.StartAsync(() => session.Listeners.StartAsync(
+            () => session.Runner.ResultAsync(writer.Command, response => response.WriteStreamOperationStartResult, [], cancellationToken), cancellationToken)).ConfigureAwait(false);
         return started is null
             ? throw new SparkException("The server took the streaming query but did not say that it runs.")
             : new StreamingQuery(session, started.QueryId, started.Name);

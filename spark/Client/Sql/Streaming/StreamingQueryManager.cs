@@ -4,7 +4,7 @@ using Answer = Spark.Connect.StreamingQueryManagerCommandResult;
 namespace Reelhouse.Spark.Sql.Streaming;
 
 /// <summary>The streaming queries of a session, as the server knows them.</summary>
-public sealed class StreamingQueryManager
+public sealed partial class StreamingQueryManager
 {
     private readonly SparkSession _session;
 

@@ -9,11 +9,6 @@ namespace Reelhouse.Spark.Sql.Streaming;
 /// </summary>
 public sealed record StreamingQueryProgress
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        NumberHandling = JsonNumberHandling.AllowReadingFromString | JsonNumberHandling.AllowNamedFloatingPointLiterals,
-    };
-
     /// <summary>The query's id, which its checkpoint keeps over restarts.</summary>
     public required Guid Id { get; init; }
 
@@ -68,10 +63,5 @@ public sealed record StreamingQueryProgress
     [JsonIgnore]
     public string Json { get; init; } = "";
 
-    internal static StreamingQueryProgress FromJson(string json)
-    {
-        var progress = JsonSerializer.Deserialize<StreamingQueryProgress>(json, Options)
-            ?? throw new FormatException($"'{json}' is not a query's progress.");
-        return progress with { Json = json };
-    }
+    internal static StreamingQueryProgress FromJson(string json) => StreamingJson.Read<StreamingQueryProgress>(json) with { Json = json };
 }

@@ -1,3 +1,4 @@
+using Reelhouse.Spark.Plans;
 using Reelhouse.Spark.Sql.Streaming;
 using static Reelhouse.Spark.Tests.Golden.Cases.Some;
 
@@ -24,6 +25,8 @@ internal static class StreamCases
         GoldenCase.Action("await_any", s => s.Streams().AwaitAnyTerminationAsync()),
         GoldenCase.Action("await_any_for", s => s.Streams().AwaitAnyTerminationAsync(FiveSeconds)),
         GoldenCase.Action("reset", s => s.Streams().ResetTerminatedAsync()),
+        GoldenCase.Action("add_listener", s => s.Streams().AddListenerAsync(new Deaf())),
+        GoldenCase.Action("remove_listener", s => s.Runner.RunAsync(Commands.RemoveListenerBusListener(), [], CancellationToken.None)),
         Query("query_status", q => q.IsActiveAsync()),
         Query("query_await", q => q.AwaitTerminationAsync()),
         Query("query_await_for", q => q.AwaitTerminationAsync(FiveSeconds)),
@@ -37,6 +40,21 @@ internal static class StreamCases
 
     private static GoldenCase Write(string name, Func<DataStreamWriter, Task> write) =>
         GoldenCase.Action(name, session => write(session.ReadStream().Table("t").WriteStream()));
+
+    private sealed class Deaf : StreamingQueryListener
+    {
+        public override void OnQueryStarted(QueryStartedEvent queryStarted)
+        {
+        }
+
+        public override void OnQueryProgress(QueryProgressEvent queryProgress)
+        {
+        }
+
+        public override void OnQueryTerminated(QueryTerminatedEvent queryTerminated)
+        {
+        }
+    }
 
     private static GoldenCase Query(string name, Func<StreamingQuery, Task> ask) =>
         GoldenCase.Action(name, session => ask(new StreamingQuery(session, new() { Id = "id", RunId = "run" }, "name")));
