@@ -113,6 +113,12 @@ internal sealed class ReattachableExecution(
             Drop();
             throw new ExecutionLostException(error);
         }
+        catch (OperationCanceledException cut) when (!cancellationToken.IsCancellationRequested)
+        {
+            // So gRPC tells of a connection that broke while a call had no headers yet, such as one that waits for a streaming query's end.
+            Drop();
+            throw new RpcException(new Status(StatusCode.Unavailable, "The connection broke before the server answered.", cut));
+        }
         catch
         {
             Drop();

@@ -45,6 +45,15 @@ public sealed class ExecutionTests
     }
 
     [Fact]
+    public async Task a_call_whose_connection_breaks_while_it_waits_for_its_first_response_is_reattached()
+    {
+        _server.Plays(new FakeStream().ThenIsCut(), new FakeStream("1"));
+
+        Assert.Equal(["1", "complete"], await Execute());
+        Assert.Equal(["ExecutePlan", "ReattachExecute"], _server.Calls.Take(2));
+    }
+
+    [Fact]
     public async Task a_plan_that_the_server_never_saw_is_sent_again_as_the_same_operation()
     {
         _server.Plays(new FakeStream().ThenFails(StatusCode.Unavailable), new FakeStream().ThenFails(StatusCode.Internal, NotFound), new FakeStream("1"));

@@ -6,10 +6,18 @@ namespace Reelhouse.Spark.Tests.Transport;
 /// <summary>A response stream: batches named by their response ids, and then an end of its own.</summary>
 internal sealed class FakeStream(params string[] responseIds)
 {
+    private readonly List<StreamingQueryListenerEventsResult> _told = [];
     private bool _completes = true;
-    private RpcException? _error;
+    private Exception? _error;
     private bool _hangs;
     private Action _atEnd = () => { };
+
+    /// <summary>Before the batches, what a session's listeners are told.</summary>
+    public FakeStream Tells(params IEnumerable<StreamingQueryListenerEventsResult> told)
+    {
+        _told.AddRange(told);
+        return this;
+    }
 
     /// <summary>The server closes the stream while the execution goes on.</summary>
     public FakeStream ThenEndsEarly()
@@ -22,6 +30,14 @@ internal sealed class FakeStream(params string[] responseIds)
     {
         _completes = false;
         _error = Some.RpcError(code, detail, details);
+        return this;
+    }
+
+    /// <summary>The connection breaks before the call has headers, as gRPC tells it.</summary>
+    public FakeStream ThenIsCut()
+    {
+        _completes = false;
+        _error = new TaskCanceledException();
         return this;
     }
 
@@ -46,6 +62,11 @@ internal sealed class FakeStream(params string[] responseIds)
     private async IAsyncEnumerable<ExecutePlanResponse> Responses(
         string sessionId, string serverSideSessionId, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        foreach (var told in _told)
+        {
+            yield return new ExecutePlanResponse { SessionId = sessionId, ServerSideSessionId = serverSideSessionId, ResponseId = "told", StreamingQueryListenerEventsResult = told };
+        }
+
         foreach (var id in responseIds)
         {
             yield return new ExecutePlanResponse { SessionId = sessionId, ServerSideSessionId = serverSideSessionId, ResponseId = id, ArrowBatch = new() };

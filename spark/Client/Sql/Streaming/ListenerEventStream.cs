@@ -4,7 +4,9 @@ using Proto = Spark.Connect;
 namespace Reelhouse.Spark.Sql.Streaming;
 
 /// <summary>What the server tells of a session's queries: an operation that lasts until the session takes its listeners off.</summary>
+#pragma warning disable CA1001 // A source without a timer holds nothing to dispose of, and whoever stops a stream may come after its end.
 internal sealed class ListenerEventStream
+#pragma warning restore CA1001
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly IAsyncEnumerator<Proto.ExecutePlanResponse> _responses;

@@ -5,7 +5,7 @@ using Proto = Spark.Connect;
 namespace Reelhouse.Spark.Sql.Streaming;
 
 /// <summary>A stream of events and the listeners that hear them.</summary>
-internal sealed class ListenerSubscription(ListenerEventStream events, ListenerTurns turns, ILogger logger)
+internal sealed class ListenerSubscription(ListenerEventStream events, Turns turns, ILogger logger)
 {
     private volatile ImmutableList<StreamingQueryListener> _listeners = [];
 
@@ -26,8 +26,8 @@ internal sealed class ListenerSubscription(ListenerEventStream events, ListenerT
         using (ExecutionContext.SuppressFlow()) Heard = Task.Run(() => ListenAsync(ended));
     }
 
-    /// <summary>Calls every listener; what one throws keeps nothing from the others.</summary>
-    public void Call(Action<StreamingQueryListener> call)
+    /// <summary>Calls every listener, within a turn; what one throws keeps nothing from the others.</summary>
+    public Task CallAsync(Action<StreamingQueryListener> call)
     {
         foreach (var listener in _listeners)
         {
@@ -42,6 +42,8 @@ internal sealed class ListenerSubscription(ListenerEventStream events, ListenerT
                 logger.ListenerFailed(listener.GetType().FullName, failure);
             }
         }
+
+        return Task.CompletedTask;
     }
 
     /// <summary>Ends the stream without the server's word; a call that is under way goes on to its end.</summary>
@@ -54,7 +56,7 @@ internal sealed class ListenerSubscription(ListenerEventStream events, ListenerT
         {
             await foreach (var happened in events.ReadAsync().ConfigureAwait(false))
                 if (CallOf(happened) is { } call)
-                    await turns.TakeAsync(() => Call(call), CancellationToken.None).ConfigureAwait(false);
+                    await turns.TakeAsync(() => CallAsync(call), CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception failure)
         {

@@ -6,9 +6,9 @@ namespace Reelhouse.Spark.Sql.Streaming;
 /// <summary>Brings a session's listeners the events of its queries: one stream from the server, from the first listener to the last.</summary>
 internal sealed class StreamingQueryListenerBus(SparkSession session)
 {
-    // Never held while waiting for a turn: a listener may add and remove listeners in its own.
-    private readonly SemaphoreSlim _changes = new(1, 1);
-    private readonly ListenerTurns _turns = new();
+    // A change never waits for a call: a listener may add and remove listeners in its own.
+    private readonly Turns _changes = new();
+    private readonly Turns _calls = new();
     private volatile ListenerSubscription? _subscription;
     private bool _mayBeKnown;
 
@@ -17,7 +17,7 @@ internal sealed class StreamingQueryListenerBus(SparkSession session)
         if (session.Client.IsGuest)
             throw new NotSupportedException("A batch's session is its query's: add the listener to the session that starts the query.");
 
-        await ChangeAsync(async () =>
+        await _changes.TakeAsync(async () =>
         {
             ObjectDisposedException.ThrowIf(session.IsDisposed, session);
             if (_subscription is { } subscription)
@@ -26,7 +26,7 @@ internal sealed class StreamingQueryListenerBus(SparkSession session)
                 return;
             }
 
-            var begun = new ListenerSubscription(await OpenAsync(cancellationToken).ConfigureAwait(false), _turns, session.Client.Logger) { Listeners = [listener] };
+            var begun = new ListenerSubscription(await OpenAsync(cancellationToken).ConfigureAwait(false), _calls, session.Client.Logger) { Listeners = [listener] };
             _subscription = begun;
             begun.Begin(broken => EndedAsync(begun, broken));
         }, cancellationToken).ConfigureAwait(false);
@@ -35,7 +35,7 @@ internal sealed class StreamingQueryListenerBus(SparkSession session)
     public async Task RemoveAsync(StreamingQueryListener listener, CancellationToken cancellationToken)
     {
         ListenerSubscription? left = null;
-        await ChangeAsync(async () =>
+        await _changes.TakeAsync(async () =>
         {
             if (_subscription is not { } subscription || !subscription.Listeners.Contains(listener)) return;
             left = subscription;
@@ -47,21 +47,19 @@ internal sealed class StreamingQueryListenerBus(SparkSession session)
     }
 
     /// <summary>Starts a query. Events wait meanwhile, so that its first ones come after its start, which the listeners hear of before this returns.</summary>
-    public Task<Proto.WriteStreamOperationStartResult?> StartAsync(Func<Task<Proto.WriteStreamOperationStartResult?>> start, CancellationToken cancellationToken)
+    public async Task<Proto.WriteStreamOperationStartResult?> StartAsync(Func<Task<Proto.WriteStreamOperationStartResult?>> start, CancellationToken cancellationToken)
     {
-        return _subscription is null ? start() : _turns.TakeAsync(StartAndTellAsync, cancellationToken);
+        if (_subscription is null) return await start().ConfigureAwait(false);
 
-        async Task<Proto.WriteStreamOperationStartResult?> StartAndTellAsync()
+        Proto.WriteStreamOperationStartResult? result = null;
+        await _calls.TakeAsync(async () =>
         {
-            var result = await start().ConfigureAwait(false);
-            if (result is { HasQueryStartedEventJson: true })
-            {
-                var started = QueryStartedEvent.FromJson(result.QueryStartedEventJson);
-                _subscription?.Call(listener => listener.OnQueryStarted(started));
-            }
-
-            return result;
-        }
+            result = await start().ConfigureAwait(false);
+            if (result is not { HasQueryStartedEventJson: true } || _subscription is not { } subscription) return;
+            var started = QueryStartedEvent.FromJson(result.QueryStartedEventJson);
+            await subscription.CallAsync(listener => listener.OnQueryStarted(started)).ConfigureAwait(false);
+        }, cancellationToken).ConfigureAwait(false);
+        return result;
     }
 
     /// <summary>Takes all listeners off. A server that does not answer, or a listener that does not return, is not waited for beyond some seconds.</summary>
@@ -71,7 +69,7 @@ internal sealed class StreamingQueryListenerBus(SparkSession session)
         using var patience = session.Client.PatienceToCleanUp();
         try
         {
-            await ChangeAsync(() => _subscription is null ? Task.CompletedTask : EndAsync(patience.Token), patience.Token).ConfigureAwait(false);
+            await _changes.TakeAsync(() => _subscription is null ? Task.CompletedTask : EndAsync(patience.Token), patience.Token).ConfigureAwait(false);
             await HearOutAsync(subscription, patience.Token).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is SparkException or OperationCanceledException)
@@ -103,8 +101,8 @@ internal sealed class StreamingQueryListenerBus(SparkSession session)
         var isLast = _subscription != subscription;
         try
         {
-            if (_turns.IsMine) return;
-            await (isLast ? subscription.Heard.WaitAsync(cancellationToken) : _turns.TakeAsync(() => { }, cancellationToken)).ConfigureAwait(false);
+            if (_calls.IsMine) return;
+            await (isLast ? subscription.Heard.WaitAsync(cancellationToken) : _calls.TakeAsync(() => Task.CompletedTask, cancellationToken)).ConfigureAwait(false);
         }
         finally
         {
@@ -112,7 +110,7 @@ internal sealed class StreamingQueryListenerBus(SparkSession session)
         }
     }
 
-    private Task EndedAsync(ListenerSubscription subscription, Exception? broken) => ChangeAsync(() =>
+    private Task EndedAsync(ListenerSubscription subscription, Exception? broken) => _changes.TakeAsync(() =>
     {
         // Whoever ends a subscription lets go of it first: this end nobody asked for.
         if (_subscription == subscription)
@@ -124,17 +122,4 @@ internal sealed class StreamingQueryListenerBus(SparkSession session)
 
         return Task.CompletedTask;
     }, CancellationToken.None);
-
-    private async Task ChangeAsync(Func<Task> change, CancellationToken cancellationToken)
-    {
-        await _changes.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            await change().ConfigureAwait(false);
-        }
-        finally
-        {
-            _changes.Release();
-        }
-    }
 }
