@@ -1,8 +1,10 @@
 using System.Runtime.InteropServices;
+using Microsoft.Extensions.Logging;
 using Reelhouse.Spark.Worker.Daemon;
 using Reelhouse.Spark.Worker.Loading;
 using Reelhouse.Spark.Worker.Logging;
 using Reelhouse.Spark.Worker.Spark42;
+using Reelhouse.Spark.Worker.Spark42.Logs;
 
 // Spark starts its worker program as it starts Python: `-m pyspark.daemon pyspark.worker`, or `-m pyspark.worker` for a single task, and on the driver
 // `-m pyspark.sql.connect.streaming.worker.foreach_batch_worker` for a streaming query.
@@ -10,21 +12,24 @@ try
 {
     var environment = WorkerEnvironment.Read(Environment.GetEnvironmentVariable);
     var loader = new CommandLoader(new ShippedAssemblies(Path.Combine(AppContext.BaseDirectory, "program")));
-    var log = new LineLogger(Console.Error, TimeProvider.System);
     var (input, output) = (Console.OpenStandardInput(), Console.OpenStandardOutput());
+    var lines = environment.CapturesLogs ? StandardStream.OpenLines() : Console.Error;
+    var capture = environment.CapturesLogs ? new LogCapture(lines) : null;
+    var log = capture is null ? new LineLogger(lines.WriteLine, TimeProvider.System) : new LineLogger(capture.WritePlain, TimeProvider.System, least: LogLevel.Trace);
 
     // What functions print goes to the executor's log: the executor reads the standard output, and writes to the standard input.
-    Console.SetOut(Console.Error);
+    Console.SetOut(capture is null ? lines : new PrintedText(StandardStream.Output, lines));
+    Console.SetError(capture is null ? lines : new PrintedText(StandardStream.Error, lines));
     Console.SetIn(TextReader.Null);
     switch (args)
     {
         case ["-m", "pyspark.daemon", ..]:
-            using (var daemon = new DaemonProcess(environment, loader, log))
+            using (var daemon = new DaemonProcess(environment, loader, log, capture))
             using (PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => { signal.Cancel = true; daemon.End(); }))
                 daemon.Run(input, output);
             return 0;
         case ["-m", "pyspark.worker", ..]:
-            var host = new TaskHost(loader, new CrashNote(environment.CrashFolder), log, TimeProvider.System, TakesMore: () => true, CancellationToken.None);
+            var host = new TaskHost(loader, new CrashNote(environment.CrashFolder), log, capture, TimeProvider.System, TakesMore: () => true, CancellationToken.None);
             using (var connection = new Connection(Endpoint.Connect(environment), (reader, writer) => HandShake.Introduce(reader, writer, environment.Secret), host))
                 connection.Serve();
             return 0;

@@ -14,7 +14,7 @@ internal static class Trial
     private const long MostObjects = 64L << 20;
 
     private static readonly TaskHost Host = new(
-        new KnownFunctions(), new CrashNote(null), new LineLogger(TextWriter.Null, TimeProvider.System), TimeProvider.System, TakesMore: () => true, CancellationToken.None);
+        new KnownFunctions(), new CrashNote(null), new LineLogger(_ => { }, TimeProvider.System), Capture: null, TimeProvider.System, TakesMore: () => true, CancellationToken.None);
 
     private const int ShownOfAnswer = 1500;
 

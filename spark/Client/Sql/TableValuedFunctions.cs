@@ -60,6 +60,12 @@ public sealed class TableValuedFunctions
     /// <param name="input">The variant.</param>
     public DataFrame VariantExplodeOuter(Column input) => Call("variant_explode_outer", input);
 
+    /// <summary>
+    /// What functions of this session logged and printed on executors while <c>spark.sql.pyspark.worker.logging.enabled</c> was true: ts, level, msg, context,
+    /// exception, logger. A task's entries are there soon after it ended, not always when its query has.
+    /// </summary>
+    public DataFrame PythonWorkerLogs() => Call("python_worker_logs");
+
     private DataFrame Call(string function, params IReadOnlyList<Column> arguments) => new(
         _session,
         Sources.TableFunction(function, arguments.Select(argument => argument.Expression)),

@@ -33,7 +33,10 @@ public sealed class TaskContext
     /// </summary>
     public CancellationToken CancellationToken { get; init; }
 
-    /// <summary>Writes to the executor's log, each entry with stage, partition and attempt.</summary>
+    /// <summary>
+    /// Writes to the executor's log, each entry with stage, partition and attempt, from Information up. With <c>spark.sql.pyspark.worker.logging.enabled</c> entries
+    /// of all levels go there, and to the client's table function <c>python_worker_logs</c>.
+    /// </summary>
     public ILogger Logger { get; init; } = NullLogger.Instance;
 
     /// <summary>The folder on this executor that holds the files added to the session.</summary>

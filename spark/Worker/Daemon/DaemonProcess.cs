@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using Reelhouse.Spark.Udfs;
 using Reelhouse.Spark.Worker.Logging;
 using Reelhouse.Spark.Worker.Spark42;
+using Reelhouse.Spark.Worker.Spark42.Logs;
 
 namespace Reelhouse.Spark.Worker.Daemon;
 
@@ -10,7 +11,7 @@ namespace Reelhouse.Spark.Worker.Daemon;
 /// has been connected for a while; and when a cancelled function goes on for ever, which no thread of .NET can be stopped from: then it takes no new
 /// connection, lets the other tasks end, and the function ends with the process. The executor starts another one without a word.
 /// </summary>
-internal sealed class DaemonProcess(WorkerEnvironment environment, IFunctionLoader loader, LineLogger log) : IDisposable
+internal sealed class DaemonProcess(WorkerEnvironment environment, IFunctionLoader loader, LineLogger log, LogCapture? capture) : IDisposable
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(200);
 
@@ -25,7 +26,8 @@ internal sealed class DaemonProcess(WorkerEnvironment environment, IFunctionLoad
         using var door = Door.Open(environment);
         door.Tell(new WireWriter(output));
         new Thread(() => WaitForEnd(input)) { IsBackground = true, Name = "executor watch" }.Start();
-        var connections = new Connections(environment.Secret, new(loader, new CrashNote(environment.CrashFolder), log, TimeProvider.System, TakesMore: () => !_isLeaving, CancellationToken.None));
+        var host = new TaskHost(loader, new CrashNote(environment.CrashFolder), log, capture, TimeProvider.System, TakesMore: () => !_isLeaving, CancellationToken.None);
+        var connections = new Connections(environment.Secret, host);
         var isStuck = false;
         while (!_ended.IsSet && !isStuck && connections.IdleFor <= environment.IdleLimit)
         {

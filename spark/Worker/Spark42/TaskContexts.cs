@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Microsoft.Extensions.Logging;
 using Reelhouse.Spark.Udfs;
+using Reelhouse.Spark.Worker.Spark42.Logs;
 
 namespace Reelhouse.Spark.Worker.Spark42;
 
@@ -20,7 +22,7 @@ internal static class TaskContexts
                 TaskAttemptId = sent.TaskAttemptId,
                 LocalProperties = sent.LocalProperties ?? [],
                 CancellationToken = host.Closed,
-                Logger = host.Log.For($"stage={sent.StageId} partition={sent.PartitionId} attempt={sent.AttemptNumber} task={sent.TaskAttemptId}"),
+                Logger = Logger(sent, host),
                 FilesFolder = task.FilesFolder,
                 Files = task.Files,
             };
@@ -29,5 +31,11 @@ internal static class TaskContexts
         {
             throw new WireException($"The task's context is no JSON that Spark 4.2 sends: {unfit.Message}");
         }
+    }
+
+    private static ILogger Logger(SentContext sent, TaskHost host)
+    {
+        var plain = host.Log.For($"stage={sent.StageId} partition={sent.PartitionId} attempt={sent.AttemptNumber} task={sent.TaskAttemptId}");
+        return host.Capture is { } capture ? new TaskLogger(capture, plain, sent, host.Time) : plain;
     }
 }

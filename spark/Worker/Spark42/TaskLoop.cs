@@ -50,6 +50,7 @@ internal sealed class TaskLoop(WireReader reader, WireWriter writer, TaskHost ho
         var context = TaskContexts.Of(task, host);
         using var entered = TaskContext.Enter(context);
         using var noted = host.Crash.Begin($"stage {context.StageId}, partition {context.PartitionId}, attempt {context.AttemptNumber}");
+        using var logged = context.Logger as IDisposable;
         using var results = new ResultStream(writer);
         try
         {

@@ -23,7 +23,7 @@ internal static class Allocations
 
     private static long Bytes(int rows, int batches)
     {
-        var host = new TaskHost(new Identity(), new CrashNote(null), new LineLogger(TextWriter.Null, TimeProvider.System), TimeProvider.System, () => true, CancellationToken.None);
+        var host = new TaskHost(new Identity(), new CrashNote(null), new LineLogger(_ => { }, TimeProvider.System), Capture: null, TimeProvider.System, () => true, CancellationToken.None);
         var loop = new TaskLoop(new(new MemoryStream(ReplayedTask.OfFloats([], rows, batches))), new(Stream.Null), host);
         var before = GC.GetAllocatedBytesForCurrentThread();
         loop.Run();

@@ -266,6 +266,7 @@ def readers():
         "tvf_explode": lambda s: s.tvf.explode(F.array(F.lit(1))),
         "tvf_stack": lambda s: s.tvf.stack(F.lit(2), F.lit(1), F.lit(2)),
         "tvf_collations": lambda s: s.tvf.collations(),
+        "tvf_python_worker_logs": lambda s: s.tvf.python_worker_logs(),
     }
 
 

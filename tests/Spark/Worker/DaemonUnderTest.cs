@@ -17,7 +17,7 @@ internal sealed class DaemonUnderTest : IDisposable
 
     public DaemonUnderTest(WorkerEnvironment environment, IFunctionLoader loader)
     {
-        var daemon = new DaemonProcess(environment, loader, new LineLogger(Log, TimeProvider.System));
+        var daemon = new DaemonProcess(environment, loader, new LineLogger(Log.WriteLine, TimeProvider.System), capture: null);
         var (input, output) = (new AnonymousPipeClientStream(PipeDirection.In, _input.ClientSafePipeHandle), new AnonymousPipeClientStream(PipeDirection.Out, _output.ClientSafePipeHandle));
         Ended = Task.Factory.StartNew(() => daemon.Run(input, output), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         var told = new WireReader(_output);

@@ -19,5 +19,5 @@ public sealed class ForeachBatchLoaderTests
         "kind Scalar is for executors", Refused(new UdfCommand(UdfKind.Scalar, Method, null, "int").Write()), StringComparison.Ordinal);
 
     private static string Refused(byte[] command) => Assert.Throws<FormatException>(
-        () => new ForeachBatchLoader("sc://localhost", new LineLogger(TextWriter.Null, TimeProvider.System)).Load(command, "a session")).Message;
+        () => new ForeachBatchLoader("sc://localhost", new LineLogger(_ => { }, TimeProvider.System)).Load(command, "a session")).Message;
 }

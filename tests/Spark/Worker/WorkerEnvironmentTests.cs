@@ -22,6 +22,13 @@ public sealed class WorkerEnvironmentTests
         Assert.Contains($"{name} is '{value}'", unfit.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void a_session_that_asks_for_logs_names_itself()
+    {
+        Assert.True(Read(("PYSPARK_SPARK_SESSION_UUID", "c0ffee")).CapturesLogs);
+        Assert.False(Read().CapturesLogs);
+    }
+
     private static WorkerEnvironment Read(params (string Name, string Value)[] variables)
     {
         var set = variables.Append(("PYTHON_WORKER_FACTORY_SECRET", "a secret")).ToDictionary();

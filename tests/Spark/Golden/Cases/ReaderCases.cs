@@ -34,5 +34,6 @@ internal static class ReaderCases
         new("tvf_explode", s => s.Tvf().Explode(Array(Lit(1)))),
         new("tvf_stack", s => s.Tvf().Stack(Lit(2), Lit(1), Lit(2))),
         new("tvf_collations", s => s.Tvf().Collations()),
+        new("tvf_python_worker_logs", s => s.Tvf().PythonWorkerLogs()),
     ];
 }
