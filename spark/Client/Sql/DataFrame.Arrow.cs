@@ -1,11 +1,18 @@
 using System.Runtime.CompilerServices;
 using Apache.Arrow;
 using Reelhouse.Spark.Rows;
+using Reelhouse.Spark.Sql.Metrics;
 
 namespace Reelhouse.Spark.Sql;
 
 public sealed partial class DataFrame
 {
+    /// <summary>
+    /// What Spark measured when the rows of this data frame were last read to their end; null before that, and where they came with a statement's answer.
+    /// See https://spark.apache.org/docs/4.2.0/api/python/reference/pyspark.sql/api/pyspark.sql.DataFrame.executionInfo.html.
+    /// </summary>
+    public ExecutionInfo? ExecutionInfo { get; private set; }
+
     /// <summary>The rows as Arrow batches, handed out as they come; leaving the loop early stops the computation on the server.</summary>
     /// <param name="cancellationToken">Cancels the computation on the server.</param>
     public async IAsyncEnumerable<RecordBatch> ToArrowAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -19,8 +26,10 @@ public sealed partial class DataFrame
 
         var batches = new ArrowBatches();
         await foreach (var response in Session.Runner.RespondAsync(Plan, Observations, cancellationToken).ConfigureAwait(false))
-            foreach (var batch in batches.Read(response))
-                yield return batch;
+        {
+            if (response.Metrics is { } metrics) ExecutionInfo = new(metrics);
+            foreach (var batch in batches.Read(response)) yield return batch;
+        }
     }
 
     /// <summary>The rows one after the other, held in memory a batch at a time.</summary>

@@ -44,7 +44,7 @@ public sealed class WorkerLogsTests(EngineFixture fixture) : LiveSession(fixture
 
         await Spark.Range(0, 20_000, 1, 2).Select(talkative.Apply("id").As("id")).Agg(Sum("id")).CollectAsync<long>(Cancellation);
 
-        Assert.Equal(20_000, (await LogsAsync(30_000)).Select(entry => entry.Msg).Distinct().Count());
+        Assert.Equal(20_000, (await LogsAsync(20_000)).Select(entry => entry.Msg).Distinct().Count());
     }
 
     [Fact]
