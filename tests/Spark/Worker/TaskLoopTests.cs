@@ -3,6 +3,7 @@ using Apache.Arrow.Ipc;
 using Microsoft.Extensions.Logging;
 using Reelhouse.Spark.Udfs;
 using Reelhouse.Spark.Worker.Spark42;
+using Reelhouse.Spark.Worker.Spark42.Logs;
 
 namespace Reelhouse.Spark.Tests.Worker;
 
@@ -46,6 +47,19 @@ public sealed class TaskLoopTests
             return batches;
         }, log);
         Assert.Matches(@"^\S+ \S+ WARN reelhouse-worker stage=3 partition=7 attempt=1 task=42: 5 rows are odd", log.ToString());
+    }
+
+    [Fact]
+    public void a_task_that_fails_gives_its_log_to_the_client_that_asked_for_it()
+    {
+        var lines = new StringWriter();
+        Run(new TaskBytes().Header("f").Batches(Some.Batch(1)).End(), _ =>
+        {
+            TaskContext.Current!.Logger.LogDebug("odd");
+            throw new ArithmeticException("no such sum");
+        }, capture: new(lines));
+        Assert.Matches("""PYTHON_WORKER_LOGGING:\d+-42:{.*"DEBUG".*"odd".*"partition_id":"7".*}""", lines.ToString());
+        Assert.Matches(@"PYTHON_WORKER_LOGGING:\d+-42:\s+$", lines.ToString());
     }
 
     [Fact]
@@ -132,11 +146,11 @@ public sealed class TaskLoopTests
         return answer.ReadString();
     }
 
-    private static WireReader Run(TaskBytes task, Func<IEnumerable<RecordBatch>, IEnumerable<RecordBatch>> function, TextWriter? log = null)
+    private static WireReader Run(TaskBytes task, Func<IEnumerable<RecordBatch>, IEnumerable<RecordBatch>> function, TextWriter? log = null, LogCapture? capture = null)
     {
         var answer = new MemoryStream();
         var loader = new NamedFunctions { ["f"] = new BatchFunction(function) };
-        new TaskLoop(new(new MemoryStream(task.ToArray())), new(answer), Some.Host(loader, log)).Run();
+        new TaskLoop(new(new MemoryStream(task.ToArray())), new(answer), Some.Host(loader, log, capture: capture)).Run();
         answer.Position = 0;
         return new(answer);
     }
