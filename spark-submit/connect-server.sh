@@ -5,7 +5,7 @@ server=
 watcher=
 settings_file=
 
-# Takes the master and the file with its settings; sets SPARK_REMOTE.
+# Takes the master; sets SPARK_REMOTE. The server starts the worker beside the job's program for C# functions of streams' batches.
 start_connect_server() {
     submit=${SPARK_HOME:-}/bin/spark-submit
     if [ ! -x "$submit" ]; then
@@ -33,7 +33,8 @@ spark.connect.grpc.binding.address 127.0.0.1
 spark.connect.grpc.binding.port $2
 spark.connect.authenticate.token $token
 SETTINGS
-    "$SPARK_HOME/bin/spark-submit" --master "$1" --name Reelhouse --load-spark-defaults --properties-file "$settings_file.all" \
+    REELHOUSE_WORKER="${jobs%/*}/worker/reelhouse-worker" REELHOUSE_PYTHON="${PYSPARK_PYTHON:-python3}" PYSPARK_PYTHON="$root/spark-submit/local/python.sh" \
+        "$SPARK_HOME/bin/spark-submit" --master "$1" --name Reelhouse --load-spark-defaults --properties-file "$settings_file.all" \
         --class org.apache.spark.sql.connect.service.SparkConnectServer spark-internal >"$home/connect-server.log" 2>&1 8>&- 9>&- &
     server=$!
     (while kill -0 $$ 2>/dev/null; do sleep 1; done; kill -TERM "$server") >/dev/null 2>&1 8>&- 9>&- &   # however this script ends

@@ -51,6 +51,21 @@ public sealed class Builder
     /// <inheritdoc cref="Config(string, string)"/>
     public Builder Config(string key, double value) => Config(key, value.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
+    /// <summary>C# functions find the worker and this program installed on the executors; see <see cref="WorkerOptions.IsInstalled"/>.</summary>
+    public Builder WorkerInstalled()
+    {
+        _options.Worker.IsInstalled = true;
+        return this;
+    }
+
+    /// <summary>C# functions bring a .NET runtime along, for executors that have none; see <see cref="WorkerOptions.Runtimes"/>.</summary>
+    /// <param name="folder">Where an archive of .NET 10 for Linux was unpacked to. Say it once for each architecture of executors.</param>
+    public Builder WorkerRuntime(string folder)
+    {
+        _options.Worker.Runtimes.Add(folder);
+        return this;
+    }
+
     /// <summary>Where the session logs to. Default: nowhere.</summary>
     public Builder Logging(ILoggerFactory loggers)
     {

@@ -52,7 +52,7 @@ internal static class SessionOpener
     private static async Task<SparkSession> OpenAsync(
         ConnectionString connection, SparkOptions options, ILoggerFactory loggers, TimeProvider time, CancellationToken cancellationToken)
     {
-        var session = new SparkSession(SparkConnectClient.Open(connection, options.Retries, time, loggers));
+        var session = new SparkSession(SparkConnectClient.Open(connection, options.Retries, time, loggers), options.Worker);
         try
         {
             var version = await session.VersionAsync(cancellationToken).ConfigureAwait(false);

@@ -15,4 +15,7 @@ public sealed class SparkOptions
 
     /// <summary>Settings of the session, such as <c>spark.sql.shuffle.partitions</c>.</summary>
     public IDictionary<string, string> Config { get; } = new Dictionary<string, string>();
+
+    /// <summary>How C# functions come to the executors.</summary>
+    public WorkerOptions Worker { get; } = new();
 }

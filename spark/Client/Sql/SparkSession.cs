@@ -9,10 +9,10 @@ namespace Reelhouse.Spark.Sql;
 /// <remarks>Disposing it takes off its listeners, interrupts what still runs and releases the session at the server, with its temporary views and settings.</remarks>
 public sealed partial class SparkSession : IAsyncDisposable, IDisposable
 {
-    internal SparkSession(SparkConnectClient client, string? shippedBundle = null)
+    internal SparkSession(SparkConnectClient client, WorkerOptions worker, string? shippedBundle = null)
     {
         Client = client;
-        Shipping = new(this, shippedBundle);
+        Shipping = new(this, worker, shippedBundle);
         Listeners = new(this);
     }
 
@@ -46,7 +46,7 @@ public sealed partial class SparkSession : IAsyncDisposable, IDisposable
     public RuntimeConfig Conf() => new(Client);
 
     /// <summary>Another session of the same server, with settings and temporary views of its own.</summary>
-    public SparkSession NewSession() => new(Client.OpenAnother());
+    public SparkSession NewSession() => new(Client.OpenAnother(), Shipping.Worker);
 
     /// <summary>Ends the session; the same as <see cref="Dispose"/>.</summary>
     public void Stop() => Dispose();

@@ -5,7 +5,7 @@ using Reelhouse.Spark.Worker.Logging;
 
 namespace Reelhouse.Spark.Worker.Loading;
 
-/// <summary>Finds what a streaming query calls for its batches in the bundle that its command names, and gives it the session of that query.</summary>
+/// <summary>Finds what a streaming query calls for its batches in the bundle that its command names, or in its own, and gives it the session of that query.</summary>
 /// <param name="connectUrl">Where the Connect server listens that started this process.</param>
 /// <param name="log">The driver's log.</param>
 internal sealed class ForeachBatchLoader(string? connectUrl, LineLogger log)
@@ -20,12 +20,12 @@ internal sealed class ForeachBatchLoader(string? connectUrl, LineLogger log)
         if (bytes.IndexOf(UdfCommand.Marker) < 0)
             throw new FormatException("The function is none of C#, Python's perhaps: PYSPARK_PYTHON of this server gives all functions of streams' batches to the C# worker. PySpark's foreachBatch needs a server without it.");
         var command = UdfCommand.Read(bytes);
-        if (command is not { Kind: UdfKind.ForeachBatch, Bundle: { } bundle })
-            throw new FormatException($"The command of kind {command.Kind} is for executors; a streaming query calls one of kind {UdfKind.ForeachBatch} that names its bundle.");
+        if (command is not { Kind: UdfKind.ForeachBatch, Files: { } files })
+            throw new FormatException($"The command of kind {command.Kind} is for executors; a streaming query calls one of kind {UdfKind.ForeachBatch} that names its files.");
         if (connectUrl is null) throw new WorkerStartException("SPARK_CONNECT_LOCAL_URL is not set: a Spark Connect server starts this worker for its streaming queries, and tells it where to come.");
-        TaskContext.Enter(new() { FilesFolder = Path.GetDirectoryName(bundle)!, Logger = log.For($"session={sessionId}") }); // until the process ends with its query
-        var program = new ShippedAssemblies(Path.Combine(bundle, "program"));
-        var open = program.Load(ClientAssembly).GetType(ClientClass, throwOnError: true)!.GetMethod("Open")!.CreateDelegate<Func<Delegate, string, string, IForeachBatch>>();
-        return open(program.Load(command), $"{connectUrl};session_id={sessionId}", Path.GetFileName(bundle));
+        TaskContext.Enter(new() { FilesFolder = files, Logger = log.For($"session={sessionId}") }); // until the process ends with its query
+        var program = new ShippedAssemblies(Path.Combine(command.Bundle is null ? AppContext.BaseDirectory : Path.Combine(files, command.Bundle), "program"));
+        var open = program.Load(ClientAssembly).GetType(ClientClass, throwOnError: true)!.GetMethod("Open")!.CreateDelegate<Func<Delegate, string, string?, IForeachBatch>>();
+        return open(program.Load(command), $"{connectUrl};session_id={sessionId}", command.Bundle);
     }
 }

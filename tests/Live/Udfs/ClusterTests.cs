@@ -1,4 +1,5 @@
 using Reelhouse.Spark.Sql;
+using Reelhouse.Spark.Sql.Streaming;
 using Reelhouse.Spark.Udfs;
 using static Reelhouse.Spark.Sql.Functions;
 using Window = Reelhouse.Spark.Sql.Expressions.Window;
@@ -55,13 +56,22 @@ public sealed class ClusterTests(ClusterFixture cluster) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task a_function_of_a_streams_batches_is_refused_where_the_driver_has_no_program()
+    public async Task a_function_of_a_streams_batches_runs_beside_the_driver_and_its_functions_on_executors()
     {
-        var writer = Spark.ReadStream().Format("rate").Load().WriteStream().ForeachBatch((_, _) => { });
+        var table = $"batches_{Guid.NewGuid():N}";
+        var checkpoint = Directory.CreateTempSubdirectory("reelhouse-checkpoint-");
+        var query = await Spark.ReadStream().Format("rate-micro-batch").Option("rowsPerBatch", 2).Option("numPartitions", 1).Load().WriteStream()
+            .Option("checkpointLocation", checkpoint.FullName)
+            .ForeachBatch((batch, batchId) =>
+            {
+                var word = Udf((long value) => $"{batchId} {value}");
+                batch.Select(word.Apply("value").As("word")).Write().Mode("append").SaveAsTable(table);
+            })
+            .Trigger(Trigger.Once()).StartAsync(Cancellation);
+        await query.AwaitTerminationAsync(Cancellation);
 
-        var refused = await Assert.ThrowsAsync<NotSupportedException>(() => writer.StartAsync(Cancellation));
-
-        Assert.Contains("spark.master 'spark://", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(["0 0", "0 1"], (await Spark.Table(table).CollectAsync<string>(Cancellation)).Order());
+        checkpoint.Delete(recursive: true);
     }
 
     [Fact]

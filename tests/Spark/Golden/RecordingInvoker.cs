@@ -15,7 +15,7 @@ internal sealed class RecordingInvoker : CallInvoker
     {
         var connection = ConnectionStringParser.Parse("sc://recorder");
         var retry = new RetryPolicy(RetryLimits.For(connection), TimeProvider.System, NullLogger.Instance, () => 0);
-        return new SparkSession(new SparkConnectClient(this, new ServerSession(connection), retry, TimeProvider.System, NullLogger.Instance));
+        return new SparkSession(new SparkConnectClient(this, new ServerSession(connection), retry, TimeProvider.System, NullLogger.Instance), new());
     }
 
     /// <summary>The plan that an action sends; what it makes of the empty answer is not looked at.</summary>

@@ -33,7 +33,7 @@ public sealed class CommandFormatTests
     }
 
     private static UdfCommand Command(UdfKind kind, JsonElement? captured) => kind is UdfKind.ForeachBatch
-        ? new(kind, Method, captured, "void") { Bundle = "/files/session/reelhouse-worker-0123456789ab" }
+        ? new(kind, Method, captured, "void") { Files = "/files/session", Bundle = "reelhouse-worker-0123456789ab" }
         : new(kind, Method, captured, "bigint");
 
     private static JsonElement? Captured()

@@ -19,7 +19,7 @@ public sealed partial class DataStreamWriter
     /// <see cref="DataFrame.SparkSession"/>.
     /// </param>
     /// <exception cref="NotSupportedException">
-    /// A variable that the function captures is no data; the message names it. Starting the query throws it too, where the server's executors are not within its driver.
+    /// A variable that the function captures is no data; the message names it.
     /// </exception>
     public DataStreamWriter ForeachBatch(Action<DataFrame, long> function) => Calling(function);
 
@@ -36,7 +36,7 @@ public sealed partial class DataStreamWriter
     private async Task PlaceFunctionAsync(CancellationToken cancellationToken)
     {
         if (_function is null) return;
-        var command = _function with { Bundle = await _frame.Session.Shipping.ToDriverAsync(cancellationToken).ConfigureAwait(false) };
+        var command = await _frame.Session.Shipping.ToDriverAsync(_function, cancellationToken).ConfigureAwait(false);
         _start.ForeachBatch = new() { PythonFunction = new() { Command = ByteString.CopyFrom(command.Write()), PythonVer = UserFunctions.PythonVersion } };
     }
 }

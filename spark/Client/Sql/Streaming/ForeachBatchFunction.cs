@@ -16,11 +16,11 @@ internal sealed class ForeachBatchFunction : IForeachBatch
     /// <summary>A function with the session that started the query, as its guest. The worker finds this method by its name (ForeachBatchLoader).</summary>
     /// <param name="function">The user's function.</param>
     /// <param name="connectionString">The server and the query's session.</param>
-    /// <param name="bundle">The bundle that the session has, for functions of executors that this one uses.</param>
-    public static IForeachBatch Open(Delegate function, string connectionString, string bundle)
+    /// <param name="bundle">The bundle that the session has, for functions of executors that this one uses; null where executors have the worker installed.</param>
+    public static IForeachBatch Open(Delegate function, string connectionString, string? bundle)
     {
         var client = SparkConnectClient.Open(ConnectionStringParser.Parse(connectionString), retries: null, TimeProvider.System, NullLoggerFactory.Instance, asGuest: true);
-        return new ForeachBatchFunction(new(client, bundle), function is Func<DataFrame, long, Task> asynchronous
+        return new ForeachBatchFunction(new(client, new() { IsInstalled = bundle is null }, bundle), function is Func<DataFrame, long, Task> asynchronous
             ? (batch, batchId) => Blocking.Run(() => asynchronous(batch, batchId))
             : (Action<DataFrame, long>)function);
     }

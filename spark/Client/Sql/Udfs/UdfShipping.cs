@@ -6,34 +6,32 @@ namespace Reelhouse.Spark.Sql.Udfs;
 
 /// <summary>Brings worker and program to the server once per session, before the first plan that needs them.</summary>
 /// <param name="session">Where it goes.</param>
+/// <param name="worker">What is to be brought.</param>
 /// <param name="shipped">The bundle that the session has already, from whoever opened it; null where this program is to ship its own.</param>
-internal sealed class UdfShipping(SparkSession session, string? shipped = null)
+internal sealed class UdfShipping(SparkSession session, WorkerOptions worker, string? shipped = null)
 {
     private readonly Once _upload = new(isDone: shipped is not null);
     private readonly Once _findable = new(isDone: false);
 
-    private string Bundle => shipped ?? WorkerBundle.OfThisProgram().Name;
+    /// <summary>What sessions that this one opens bring.</summary>
+    public WorkerOptions Worker => worker;
+
+    private WorkerBundle Own => WorkerBundle.OfThisProgram([.. worker.Runtimes]);
+
+    private string Bundle => shipped ?? Own.Name;
 
     /// <summary>Ships where the plan holds one of our functions; a program that makes none, or has shipped, pays one look at a flag.</summary>
     public Task ShipForAsync(Proto.Plan plan, CancellationToken cancellationToken) =>
-        !ShippedFunction.AnyMade || (_upload.IsDone && (_findable.IsDone || !ShippedFunction.AnyAggregateMade))
+        !ShippedFunction.AnyMade || worker.IsInstalled || (_upload.IsDone && (_findable.IsDone || !ShippedFunction.AnyAggregateMade))
             ? Task.CompletedTask
             : ShipAsync(plan.ToByteArray(), cancellationToken);
 
-    /// <summary>Ships, and says where the bundle lies on the driver.</summary>
-    /// <exception cref="NotSupportedException">The driver has no executor within itself: Spark unpacks a session's archives for executors alone.</exception>
-    public async Task<string> ToDriverAsync(CancellationToken cancellationToken)
+    /// <summary>Ships, and tells a function that the driver calls where it finds what was shipped: Spark unpacks a session's archives on the driver as well.</summary>
+    public async Task<UdfCommand> ToDriverAsync(UdfCommand command, CancellationToken cancellationToken)
     {
-        var master = await MasterAsync(cancellationToken).ConfigureAwait(false);
-        if (!IsLocal(master))
-        {
-            throw new NotSupportedException(
-                $"ForeachBatch runs C# beside the driver, but with spark.master '{master}' a session's program reaches the executors alone. Use a server whose master is local[…], or write the batches without a function.");
-        }
-
-        await _upload.RunAsync(() => UploadAsync(cancellationToken)).ConfigureAwait(false);
-        // The question is a task as well: before it, the executor within the driver unpacks the bundle.
-        return new WorkerPlace(Bundle).FolderBelow(await DriverFilesAsync(cancellationToken).ConfigureAwait(false), Session);
+        if (!worker.IsInstalled) await _upload.RunAsync(() => UploadAsync(cancellationToken)).ConfigureAwait(false);
+        var files = await DriverFilesAsync(cancellationToken).ConfigureAwait(false);
+        return command with { Files = $"{files}/{Session}", Bundle = worker.IsInstalled ? null : Bundle };
     }
 
     private async Task ShipAsync(byte[] plan, CancellationToken cancellationToken)
@@ -46,7 +44,7 @@ internal sealed class UdfShipping(SparkSession session, string? shipped = null)
 
     private async Task UploadAsync(CancellationToken cancellationToken)
     {
-        var bundle = WorkerBundle.OfThisProgram();
+        var bundle = Own;
         await session.Client.AddArtifactAsync(new($"archives/{bundle.Name}.tar.gz#{bundle.Name}", bundle.Content), cancellationToken).ConfigureAwait(false);
         await SetWorkerAsync(new WorkerPlace(bundle.Name).InSessionFolder, cancellationToken).ConfigureAwait(false);
     }
@@ -69,9 +67,10 @@ internal sealed class UdfShipping(SparkSession session, string? shipped = null)
     /// <summary>What the server calls the session, and the session's folder on executors.</summary>
     private string Session => session.Client.ServerSideSessionId!;
 
-    // An executor within the driver keeps its files where the driver does, whose place only the driver knows.
+    // An executor within the driver keeps its files where the driver does, whose place only the driver knows. Over rows that are written out, Spark answers on the driver, while it
+    // plans the query (ConvertToLocalRelation); without them an executor would.
     private async Task<string> DriverFilesAsync(CancellationToken cancellationToken) =>
-        await (await session.SqlAsync("SELECT reflect('org.apache.spark.SparkFiles', 'getRootDirectory')", cancellationToken).ConfigureAwait(false))
+        await (await session.SqlAsync("SELECT reflect('org.apache.spark.SparkFiles', 'getRootDirectory') FROM VALUES (1)", cancellationToken).ConfigureAwait(false))
             .FirstAsync<string>(cancellationToken).ConfigureAwait(false)
         ?? throw new SparkException("The server does not tell where it keeps its files, so that no C# can be started there by its place: neither aggregates over windows nor functions of a stream's batches.");
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Formats.Tar;
 using System.Security.Cryptography;
 
@@ -15,13 +16,18 @@ internal sealed record WorkerBundle(string Name, ReadOnlyMemory<byte> Content)
     private const UnixFileMode Readable = UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
     private const UnixFileMode Runnable = Readable | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
 
-    private static readonly Lazy<WorkerBundle> Own = new(() => Of(Path.Combine(AppContext.BaseDirectory, Folder), AppContext.BaseDirectory));
+    private static readonly ConcurrentDictionary<string, Lazy<WorkerBundle>> Own = new();
 
-    public static WorkerBundle OfThisProgram() => Own.Value;
+    /// <summary>This program's bundle, made once.</summary>
+    /// <inheritdoc cref="Of" path="/exception"/>
+    public static WorkerBundle OfThisProgram(IReadOnlyCollection<string> runtimes) => Own.GetOrAdd(
+        string.Join('\n', runtimes),
+        _ => new(() => Of(Path.Combine(AppContext.BaseDirectory, Folder), AppContext.BaseDirectory, runtimes))).Value;
 
-    /// <summary>A bundle of a worker's folder and a program's.</summary>
-    /// <exception cref="DirectoryNotFoundException">The worker is not there.</exception>
-    public static WorkerBundle Of(string workerFolder, string programFolder)
+    /// <summary>A bundle of a worker's folder and a program's, with runtimes for executors that have none.</summary>
+    /// <exception cref="DirectoryNotFoundException">The worker is not there, or a runtime.</exception>
+    /// <exception cref="ArgumentException">A folder holds no runtime that the worker could run on.</exception>
+    public static WorkerBundle Of(string workerFolder, string programFolder, IEnumerable<string> runtimes)
     {
         if (!Directory.Exists(workerFolder))
         {
@@ -36,6 +42,9 @@ internal sealed record WorkerBundle(string Name, ReadOnlyMemory<byte> Content)
             var known = worker.Select(Path.GetFileName).ToHashSet();
             foreach (var file in Directory.GetFiles(programFolder, "*.dll").Where(file => !known.Contains(Path.GetFileName(file))).Order(StringComparer.Ordinal))
                 Add(tar, file, $"program/{Path.GetFileName(file)}");
+            foreach (var runtime in runtimes.Select(WorkerRuntime.Of))
+                foreach (var file in runtime.Files)
+                    Add(tar, Path.Combine(runtime.Folder, file), $"runtimes/{runtime.Architecture}/{file}");
         });
         return new($"{Executable}-{Convert.ToHexStringLower(SHA256.HashData(archive.Span))[..12]}", archive);
     }
@@ -46,7 +55,7 @@ internal sealed record WorkerBundle(string Name, ReadOnlyMemory<byte> Content)
         tar.WriteEntry(new UstarTarEntry(TarEntryType.RegularFile, name)
         {
             DataStream = content,
-            Mode = Path.GetFileName(file) == Executable ? Runnable : Readable,
+            Mode = Path.GetFileName(file) is Executable or WorkerRuntime.Program ? Runnable : Readable,
             ModificationTime = DateTimeOffset.UnixEpoch,
         });
     }

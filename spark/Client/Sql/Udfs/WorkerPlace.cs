@@ -13,10 +13,7 @@ internal sealed record WorkerPlace(string Bundle)
     public string InAnyFolder(string session) => $"./{session}/{Bundle}/{WorkerBundle.Executable}";
 
     /// <summary>The worker where it is known into which folder executors put sessions.</summary>
-    public string Below(string folder, string session) => $"{FolderBelow(folder, session)}/{WorkerBundle.Executable}";
-
-    /// <summary>The bundle itself there.</summary>
-    public string FolderBelow(string folder, string session) => $"{folder}/{session}/{Bundle}";
+    public string Below(string folder, string session) => $"{folder}/{session}/{Bundle}/{WorkerBundle.Executable}";
 
     /// <summary>An archive of a link to the bundle, which lies beside the link's folder.</summary>
     public ReadOnlyMemory<byte> Link() => TarArchive.Of(tar =>

@@ -31,7 +31,11 @@ internal sealed record UdfCommand(UdfKind Kind, MethodIdentity Method, JsonEleme
     [JsonPropertyOrder(-1)]
     public int Version { get; init; } = CurrentVersion;
 
-    /// <summary>Where the bundle that holds the method lies on the driver; null for what executors call, which start the worker out of its bundle.</summary>
+    /// <summary>Where the session's files lie on the driver; null for what executors call, which start the worker there.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Files { get; init; }
+
+    /// <summary>The bundle among those files that holds the method; null where the worker was started out of it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Bundle { get; init; }
 

@@ -1,0 +1,43 @@
+using System.Formats.Tar;
+using System.IO.Compression;
+using System.Runtime.InteropServices;
+using Reelhouse.Live.Tests.Client;
+using Reelhouse.Spark.Sql;
+using static Reelhouse.Spark.Sql.Functions;
+
+namespace Reelhouse.Live.Tests.Udfs;
+
+/// <summary>Workers that bring their own .NET along, and workers that were there before the session.</summary>
+public sealed class WorkerPlaceTests(EngineFixture fixture) : LiveSession(fixture)
+{
+    // The folder of the runtime that runs this test is …/shared/Microsoft.NETCore.App/10.0.x/.
+    private static readonly string Dotnet = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
+
+    [Fact]
+    public async Task a_session_brings_its_own_runtime_along()
+    {
+        await using var spark = await SparkSession.Builder().Remote(Fixture.Endpoints.SparkRemote).WorkerRuntime(Dotnet).CreateAsync(Cancellation);
+
+        var runtime = await FirstAsync(spark, Udf((long _) => RuntimeEnvironment.GetRuntimeDirectory()));
+
+        Assert.Contains("/runtimes/", runtime, StringComparison.Ordinal);
+        Assert.DoesNotContain(Dotnet, runtime, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task an_installed_worker_is_taken_where_it_is_and_nothing_is_sent()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Fixture.Home, NewName("installed"))).FullName;
+        var archive = Path.Combine(folder, "worker.tar.gz");
+        WorkerArchive.Write(archive);
+        await using (var unpacked = new GZipStream(File.OpenRead(archive), CompressionMode.Decompress)) await TarFile.ExtractToDirectoryAsync(unpacked, folder, overwriteFiles: false, Cancellation);
+        await using var spark = await SparkSession.Builder().Remote(Fixture.Endpoints.SparkRemote).WorkerInstalled()
+            .Config("spark.sql.execution.pyspark.python", Path.Combine(folder, "reelhouse-worker")).CreateAsync(Cancellation);
+
+        Assert.Equal(folder + "/", await FirstAsync(spark, Udf((long _) => AppContext.BaseDirectory)));
+        Assert.DoesNotContain("reelhouse-worker", string.Join(' ', await spark.Sql("LIST ARCHIVES").CollectAsync<string>(Cancellation)), StringComparison.Ordinal);
+    }
+
+    private static async Task<string?> FirstAsync(SparkSession spark, UserDefinedFunction function) =>
+        await spark.Range(1).Select(function.Apply("id").As("it")).FirstAsync<string>(Cancellation);
+}
