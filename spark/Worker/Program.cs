@@ -8,6 +8,8 @@ using Reelhouse.Spark.Worker.Spark42.Logs;
 
 // Spark starts its worker program as it starts Python: `-m pyspark.daemon pyspark.worker`, or `-m pyspark.worker` for a single task, and on the driver
 // `-m pyspark.sql.connect.streaming.worker.foreach_batch_worker` for a streaming query.
+const int LeftFunctionBehind = 3; // the script that started this process knows it
+
 try
 {
     var environment = WorkerEnvironment.Read(Environment.GetEnvironmentVariable);
@@ -26,8 +28,7 @@ try
         case ["-m", "pyspark.daemon", ..]:
             using (var daemon = new DaemonProcess(environment, loader, log, capture))
             using (PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => { signal.Cancel = true; daemon.End(); }))
-                daemon.Run(input, output);
-            return 0;
+                return daemon.Run(input, output) ? 0 : LeftFunctionBehind;
         case ["-m", "pyspark.worker", ..]:
             var host = new TaskHost(loader, new CrashNote(environment.CrashFolder), log, capture, TimeProvider.System, TakesMore: () => true, CancellationToken.None);
             using (var connection = new Connection(Endpoint.Connect(environment), (reader, writer) => HandShake.Introduce(reader, writer, environment.Secret), host))

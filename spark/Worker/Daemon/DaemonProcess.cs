@@ -18,10 +18,10 @@ internal sealed class DaemonProcess(WorkerEnvironment environment, IFunctionLoad
     private readonly ManualResetEventSlim _ended = new();
     private volatile bool _isLeaving;
 
-    /// <summary>Returns when the process is to end.</summary>
+    /// <summary>Returns when the process is to end: false where it leaves a function behind that goes on for ever.</summary>
     /// <param name="input">Closes with the executor.</param>
     /// <param name="output">Where the executor reads how to come in.</param>
-    public void Run(Stream input, Stream output)
+    public bool Run(Stream input, Stream output)
     {
         using var door = Door.Open(environment);
         door.Tell(new WireWriter(output));
@@ -35,11 +35,12 @@ internal sealed class DaemonProcess(WorkerEnvironment environment, IFunctionLoad
             isStuck = connections.LookForHungUp(environment.CancelWait);
         }
 
-        if (_ended.IsSet) return;
+        if (_ended.IsSet) return true;
         if (isStuck) log.FunctionNeverLooks(environment.CancelWait.TotalSeconds, environment.DrainLimit.TotalSeconds);
         _isLeaving = true;
         foreach (var late in door.Close()) connections.Serve(late);
         WaitForTasks(connections);
+        return !isStuck;
     }
 
     /// <summary>Ends the process, unless it is leaving: the executor asks that of one that takes no connection, but waits for its tasks all the same.</summary>
