@@ -3,7 +3,11 @@ using Apache.Arrow;
 namespace Reelhouse.Spark.Udfs;
 
 /// <summary>A user's function in the form that a worker calls: Arrow data in, Arrow data out. There is one kind for each way Spark hands data over.</summary>
-internal abstract record Function;
+internal abstract record Function
+{
+    /// <summary>What its method calls its parameters, for arguments given by name.</summary>
+    public IReadOnlyList<string> Parameters { get; init; } = [];
+}
 
 /// <summary>Columns in, one of the same length out.</summary>
 internal sealed record ColumnFunction(Func<Columns, IArrowArray> Invoke) : Function;

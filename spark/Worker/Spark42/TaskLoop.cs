@@ -75,7 +75,7 @@ internal sealed class TaskLoop(WireReader reader, WireWriter writer, TaskHost ho
 
     // Spark hands over f(g(x)) as one call of both, so that what g gives need not leave the worker.
     private static Function Chained(Function inner, Function outer) => (inner, outer) is (ColumnFunction first, ColumnFunction second)
-        ? new ColumnFunction(columns => second.Invoke(new([first.Invoke(columns)], columns.Length)))
+        ? new ColumnFunction(columns => second.Invoke(new([first.Invoke(columns)], columns.Length))) { Parameters = first.Parameters }
         : throw new WireException($"A {inner.GetType().Name} cannot be chained with a {outer.GetType().Name}.");
 
     private void WriteTimes(DateTimeOffset started, (DateTimeOffset Ready, DateTimeOffset Finished) times)

@@ -26,5 +26,5 @@ internal sealed record TaskRequest(
 /// <param name="Commands">What to call, innermost first: each is given what the one before it gave.</param>
 internal sealed record UdfCall(IReadOnlyList<UdfArgument> Arguments, IReadOnlyList<byte[]> Commands);
 
-/// <summary>An argument: a column's offset.</summary>
-internal readonly record struct UdfArgument(int Offset);
+/// <summary>An argument: a column's offset, and the parameter that SQL named for it.</summary>
+internal readonly record struct UdfArgument(int Offset, string? Parameter = null);

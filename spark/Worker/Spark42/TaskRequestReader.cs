@@ -67,11 +67,5 @@ internal sealed class TaskRequestReader(WireReader wire)
         return new(arguments, [command]);
     }
 
-    private UdfArgument ReadArgument()
-    {
-        var offset = wire.ReadInt();
-        return wire.ReadBool()
-            ? throw new WireException($"The argument '{wire.ReadString()}' is given by name; functions of C# take arguments by position.")
-            : new(offset);
-    }
+    private UdfArgument ReadArgument() => new(wire.ReadInt(), wire.ReadBool() ? wire.ReadString() : null);
 }

@@ -1,5 +1,6 @@
 using Apache.Arrow;
 using Reelhouse.Live.Tests.Client;
+using Reelhouse.Spark;
 using static Reelhouse.Spark.Sql.Functions;
 using Window = Reelhouse.Spark.Sql.Expressions.Window;
 
@@ -63,6 +64,18 @@ public sealed class ColumnUdfTests(EngineFixture fixture) : LiveSession(fixture)
 
         Assert.Equal(
             [("HI", 0, "h"), ("HI", 1, "i"), ("YOU", 0, "y"), ("YOU", 1, "o"), ("YOU", 2, "u")], await rows.CollectAsync<(string, int, string)>(Cancellation));
+    }
+
+    [Fact]
+    public async Task arguments_go_by_name_in_sql()
+    {
+        Spark.Udf.Register("less", (long id, long rate) => id - rate);
+        var rows = await Spark.SqlAsync("SELECT less(rate => 1, id => id), less(id, rate => 2) FROM range(1)", Cancellation);
+        var unknown = await Spark.SqlAsync("SELECT less(id, speed => 2) FROM range(1)", Cancellation);
+
+        Assert.Equal([(-1L, -2L)], await rows.CollectAsync<(long, long)>(Cancellation));
+        var failed = await Assert.ThrowsAnyAsync<SparkException>(() => unknown.CollectAsync(Cancellation));
+        Assert.Contains("names 'speed', but the function's parameters are (id, rate)", failed.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,7 +7,10 @@ namespace Reelhouse.Spark.Udfs.Kinds;
 internal static class FunctionKinds
 {
     /// <exception cref="ArgumentException">The delegate's parameters or result are none of the kind.</exception>
-    public static Function Create(UdfKind kind, Delegate function, DataType returnType) => kind switch
+    public static Function Create(UdfKind kind, Delegate function, DataType returnType) =>
+        Make(kind, function, returnType) with { Parameters = [.. function.Method.GetParameters().Select(parameter => parameter.Name ?? "")] };
+
+    private static Function Make(UdfKind kind, Delegate function, DataType returnType) => kind switch
     {
         UdfKind.Scalar when ArrowParameters.Has(function.Method) => ColumnFunctions.Create(function, returnType),
         UdfKind.Scalar => RowFunctions.Create(function, returnType),

@@ -17,7 +17,7 @@ internal sealed record EvaluationInput(TaskRequest Task, IReadOnlyList<Function>
 {
     public IEnumerable<(TFunction Function, UdfCall Call)> Calls<TFunction>()
         where TFunction : Function =>
-        Functions.Select(Expect<TFunction>).Zip(Task.Udfs);
+        Functions.Select(Expect<TFunction>).Zip(Task.Udfs, (function, call) => (function, call with { Arguments = NamedArguments.InOrder(call.Arguments, function.Parameters) }));
 
     /// <summary>The function of a task that can have but one.</summary>
     public TFunction Single<TFunction>()

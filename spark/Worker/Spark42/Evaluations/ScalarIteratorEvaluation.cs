@@ -7,13 +7,13 @@ internal sealed class ScalarIteratorEvaluation : IEvaluation
 {
     public void Run(EvaluationInput input, ResultStream results)
     {
-        var function = input.Single<ColumnIteratorFunction>();
+        var (function, call) = input.Calls<ColumnIteratorFunction>().Single();
         long given = 0;
         long returned = 0;
         foreach (var result in function.Invoke(ArrowInput.Batches(input.Wire).Select(batch =>
         {
             given += batch.Length;
-            return Arguments.Of(input.Task.Udfs[0], batch);
+            return Arguments.Of(call, batch);
         })))
         {
             returned += result.Length;
