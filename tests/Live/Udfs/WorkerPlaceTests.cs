@@ -38,6 +38,21 @@ public sealed class WorkerPlaceTests(EngineFixture fixture) : LiveSession(fixtur
         Assert.DoesNotContain("reelhouse-worker", string.Join(' ', await spark.Sql("LIST ARCHIVES").CollectAsync<string>(Cancellation)), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task a_program_that_comes_back_to_its_session_sends_nothing_again()
+    {
+        var named = $"{Fixture.Endpoints.SparkRemote};session_id={Guid.NewGuid()}";
+        var (first, second) = (new Said(), new Said());
+        await using var spark = await SparkSession.Builder().Remote(named).Logging(first).CreateAsync(Cancellation);
+        await FirstAsync(spark, Udf((long _) => "")); // both sessions are one at the server, which the first to be disposed of releases
+        await using var again = await SparkSession.Builder().Remote(named).Logging(second).CreateAsync(Cancellation);
+
+        Assert.Equal("here", await FirstAsync(again, Udf((long _) => "here")));
+        Assert.Contains(first.Messages, message => message.StartsWith("Worker and program go to session", StringComparison.Ordinal));
+        Assert.Contains(second.Messages, message => message.EndsWith("already", StringComparison.Ordinal));
+        Assert.DoesNotContain(second.Messages, message => message.StartsWith("Worker and program go to session", StringComparison.Ordinal));
+    }
+
     private static async Task<string?> FirstAsync(SparkSession spark, UserDefinedFunction function) =>
         await spark.Range(1).Select(function.Apply("id").As("it")).FirstAsync<string>(Cancellation);
 }

@@ -10,6 +10,8 @@ namespace Reelhouse.Spark.Sql.Udfs;
 /// <param name="shipped">The bundle that the session has already, from whoever opened it; null where this program is to ship its own.</param>
 internal sealed class UdfShipping(SparkSession session, WorkerOptions worker, string? shipped = null)
 {
+    private const string WorkerSetting = "spark.sql.execution.pyspark.python";
+
     private readonly Once _upload = new(isDone: shipped is not null);
     private readonly Once _findable = new(isDone: false);
 
@@ -45,9 +47,20 @@ internal sealed class UdfShipping(SparkSession session, WorkerOptions worker, st
     private async Task UploadAsync(CancellationToken cancellationToken)
     {
         var bundle = Own;
+        if (await IsThereAsync(bundle, cancellationToken).ConfigureAwait(false))
+        {
+            session.Client.Logger.Shipped(session.SessionId, bundle.Name);
+            return;
+        }
+
+        session.Client.Logger.Shipping(session.SessionId, bundle.Name, bundle.Content.Length / 1024);
         await session.Client.AddArtifactAsync(new($"archives/{bundle.Name}.tar.gz#{bundle.Name}", bundle.Content), cancellationToken).ConfigureAwait(false);
         await SetWorkerAsync(new WorkerPlace(bundle.Name).InSessionFolder, cancellationToken).ConfigureAwait(false);
     }
+
+    // A program that comes back to its session finds the setting, which is made once the bundle is there.
+    private async Task<bool> IsThereAsync(WorkerBundle bundle, CancellationToken cancellationToken) =>
+        (await session.Conf().GetAsync(WorkerSetting, "", cancellationToken).ConfigureAwait(false)).Contains(bundle.Name, StringComparison.Ordinal);
 
     // Executors start workers in the session's folder, but for aggregates over windows they start them in their own, because ArrowWindowPythonEvaluatorFactory of Spark 4.2
     // looks for the session where it is not known.
@@ -79,7 +92,7 @@ internal sealed class UdfShipping(SparkSession session, WorkerOptions worker, st
     private static bool IsLocal(string master) => master.StartsWith("local", StringComparison.Ordinal);
 
     private Task SetWorkerAsync(string path, CancellationToken cancellationToken) =>
-        session.Conf().SetAsync("spark.sql.execution.pyspark.python", path, cancellationToken);
+        session.Conf().SetAsync(WorkerSetting, path, cancellationToken);
 
     private static bool Holds(byte[] plan, ReadOnlySpan<byte> marker) => plan.AsSpan().IndexOf(marker) >= 0;
 
