@@ -40,7 +40,7 @@ internal sealed record WorkerBundle(string Name, ReadOnlyMemory<byte> Content)
             var worker = Directory.GetFiles(workerFolder);
             foreach (var file in worker.Order(StringComparer.Ordinal)) Add(tar, file, Path.GetFileName(file));
             var known = worker.Select(Path.GetFileName).ToHashSet();
-            foreach (var file in Directory.GetFiles(programFolder, "*.dll").Where(file => !known.Contains(Path.GetFileName(file))).Order(StringComparer.Ordinal))
+            foreach (var file in Directory.GetFiles(programFolder).Where(file => IsOfProgram(file) && !known.Contains(Path.GetFileName(file))).Order(StringComparer.Ordinal))
                 Add(tar, file, $"program/{Path.GetFileName(file)}");
             foreach (var runtime in runtimes.Select(WorkerRuntime.Of))
                 foreach (var file in runtime.Files)
@@ -48,6 +48,9 @@ internal sealed record WorkerBundle(string Name, ReadOnlyMemory<byte> Content)
         });
         return new($"{Executable}-{Convert.ToHexStringLower(SHA256.HashData(archive.Span))[..12]}", archive);
     }
+
+    // Symbols give the lines in stacks of exceptions.
+    private static bool IsOfProgram(string file) => Path.GetExtension(file) is ".dll" or ".pdb";
 
     private static void Add(TarWriter tar, string file, string name)
     {
