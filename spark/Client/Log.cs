@@ -44,9 +44,9 @@ internal static partial class Log
     [LoggerMessage(13, LogLevel.Error, "The server at session {SessionId} tells no more of streaming queries: {Count} listeners are taken off, add them again")]
     public static partial void ListenersLost(this ILogger logger, string sessionId, int count, Exception? broken);
 
-    [LoggerMessage(20, LogLevel.Information, "Worker and program go to session {SessionId} as {Bundle}, {Kilobytes} kB")]
+    [LoggerMessage(14, LogLevel.Information, "Worker and program go to session {SessionId} as {Bundle}, {Kilobytes} kB")]
     public static partial void Shipping(this ILogger logger, string sessionId, string bundle, long kilobytes);
 
-    [LoggerMessage(21, LogLevel.Debug, "Session {SessionId} has {Bundle} already")]
+    [LoggerMessage(15, LogLevel.Debug, "Session {SessionId} has {Bundle} already")]
     public static partial void Shipped(this ILogger logger, string sessionId, string bundle);
 }

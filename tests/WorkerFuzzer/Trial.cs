@@ -1,6 +1,6 @@
+using Reelhouse.Spark.Rows.Pooling;
 using System.Text;
 using Reelhouse.Spark.Worker.Logging;
-using Reelhouse.Spark.Worker.Pooling;
 using Reelhouse.Spark.Worker.Spark42;
 
 namespace Reelhouse.WorkerFuzzer;

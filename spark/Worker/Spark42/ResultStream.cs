@@ -1,3 +1,4 @@
+using Reelhouse.Spark.Rows.Pooling;
 using Apache.Arrow;
 using Apache.Arrow.Ipc;
 using Apache.Arrow.Types;

@@ -87,7 +87,7 @@ public sealed class StreamingQueryListenerBusTests
     {
         var connection = new ConnectionString("localhost", 15002);
         var retry = new RetryPolicy(RetryLimits.For(connection), _time, _log, random: () => 0);
-        return new SparkSession(new SparkConnectClient(_server, new ServerSession(connection), retry, _time, _log));
+        return new SparkSession(new SparkConnectClient(_server, new ServerSession(connection), retry, _time, _log), new());
     }
 
     private class Heard : StreamingQueryListener

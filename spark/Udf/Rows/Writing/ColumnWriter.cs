@@ -1,32 +1,39 @@
 using Apache.Arrow;
 using Apache.Arrow.Types;
+using Reelhouse.Spark.Rows.Pooling;
 
 namespace Reelhouse.Spark.Rows.Writing;
 
 /// <summary>Gathers the values of one Arrow array.</summary>
 internal abstract class ColumnWriter(string column, IArrowType type)
 {
-    private readonly ArrowBuffer.BitmapBuilder _valid = new();
+    private ArrowBuffer.BitmapBuilder? _valid; // from the first null on
     private int _nulls;
 
     public string Column { get; } = column;
 
     protected IArrowType Type { get; } = type;
 
-    protected int Length => _valid.Length;
+    protected int Length { get; private set; }
 
     public abstract void AppendObject(object? value);
 
     public void AppendNull()
     {
+        _valid ??= new ArrowBuffer.BitmapBuilder().AppendRange(true, Length);
         _valid.Append(false);
+        Length++;
         _nulls++;
         SkipValue();
     }
 
-    public virtual ArrayData Build() => new(Type, Length, _nulls, 0, [_nulls == 0 ? ArrowBuffer.Empty : _valid.Build(), .. Buffers()], Children());
+    public virtual ArrayData Build() => new(Type, Length, _nulls, 0, [_valid?.Build(PooledAllocator.Instance) ?? ArrowBuffer.Empty, .. Buffers()], Children());
 
-    protected void MarkValid() => _valid.Append(true);
+    protected void MarkValid()
+    {
+        _valid?.Append(true);
+        Length++;
+    }
 
     /// <summary>Leaves the place of a null empty.</summary>
     protected abstract void SkipValue();

@@ -84,7 +84,7 @@ internal static class ColumnWriters
     }
 
     private static FixedWidthWriter<T, T> Same<T>(string column, IArrowType type)
-        where T : struct => new(column, type, static value => value);
+        where T : unmanaged => new(column, type, static value => value);
 
     private static ColumnWriter New(string method, Type[] types, params object[] arguments) =>
         (ColumnWriter)typeof(ColumnWriters).GetMethod(method)!.MakeGenericMethod(types).Invoke(null, arguments)!;

@@ -1,12 +1,13 @@
 using Apache.Arrow;
 using Apache.Arrow.Types;
+using Reelhouse.Spark.Rows.Pooling;
 
 namespace Reelhouse.Spark.Rows.Writing;
 
 /// <summary>Lists: where each ends among the elements of all.</summary>
 internal abstract class OffsetsWriter<T> : ColumnWriter<T>
 {
-    private readonly ArrowBuffer.Builder<int> _offsets = new();
+    private readonly PooledValues<int> _offsets = new();
     private int _end;
 
     protected OffsetsWriter(string column, IArrowType type)

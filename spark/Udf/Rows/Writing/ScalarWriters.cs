@@ -1,14 +1,15 @@
 using System.Text;
 using Apache.Arrow;
 using Apache.Arrow.Types;
+using Reelhouse.Spark.Rows.Pooling;
 
 namespace Reelhouse.Spark.Rows.Writing;
 
 /// <summary>Values of one width.</summary>
 internal sealed class FixedWidthWriter<T, TRaw>(string column, IArrowType type, Func<T, TRaw> convert) : ColumnWriter<T>(column, type)
-    where TRaw : struct
+    where TRaw : unmanaged
 {
-    private readonly ArrowBuffer.Builder<TRaw> _values = new();
+    private readonly PooledValues<TRaw> _values = new();
 
     protected override void Write(T value) => _values.Append(convert(value));
 
@@ -25,14 +26,14 @@ internal sealed class BooleanWriter(string column) : ColumnWriter<bool>(column, 
 
     protected override void SkipValue() => _bits.Append(false);
 
-    protected override IEnumerable<ArrowBuffer> Buffers() => [_bits.Build()];
+    protected override IEnumerable<ArrowBuffer> Buffers() => [_bits.Build(PooledAllocator.Instance)];
 }
 
 /// <summary>Values of differing lengths, one behind the other.</summary>
 internal abstract class BytesWriter<T> : ColumnWriter<T>
 {
-    private readonly ArrowBuffer.Builder<int> _offsets = new();
-    private readonly ArrowBuffer.Builder<byte> _bytes = new();
+    private readonly PooledValues<int> _offsets = new();
+    private readonly PooledValues<byte> _bytes = new();
 
     protected BytesWriter(string column, IArrowType type)
         : base(column, type)
@@ -42,18 +43,26 @@ internal abstract class BytesWriter<T> : ColumnWriter<T>
 
     protected void WriteBytes(ReadOnlySpan<byte> bytes)
     {
-        _bytes.Append(bytes);
-        _offsets.Append(_bytes.Length);
+        bytes.CopyTo(_bytes.Room(bytes.Length));
+        End(bytes.Length);
     }
 
-    protected override void SkipValue() => _offsets.Append(_bytes.Length);
+    protected void WriteText(ReadOnlySpan<char> text) => End(Encoding.UTF8.GetBytes(text, _bytes.Room(Encoding.UTF8.GetMaxByteCount(text.Length))));
+
+    protected override void SkipValue() => End(0);
 
     protected override IEnumerable<ArrowBuffer> Buffers() => [_offsets.Build(), _bytes.Build()];
+
+    private void End(int length)
+    {
+        _bytes.Advance(length);
+        _offsets.Append(_bytes.Count);
+    }
 }
 
 internal sealed class StringWriter(string column) : BytesWriter<string>(column, StringType.Default)
 {
-    protected override void Write(string value) => WriteBytes(Encoding.UTF8.GetBytes(value));
+    protected override void Write(string value) => WriteText(value);
 }
 
 internal sealed class BinaryWriter(string column) : BytesWriter<byte[]>(column, BinaryType.Default)
@@ -65,7 +74,7 @@ internal sealed class BinaryWriter(string column) : BytesWriter<byte[]>(column, 
 internal sealed class EnumWriter<T>(string column) : BytesWriter<T>(column, StringType.Default)
     where T : struct, Enum
 {
-    protected override void Write(T value) => WriteBytes(Encoding.UTF8.GetBytes(value.ToString()));
+    protected override void Write(T value) => WriteText(value.ToString());
 }
 
 /// <summary>A column of type void: it has no values, only their number.</summary>

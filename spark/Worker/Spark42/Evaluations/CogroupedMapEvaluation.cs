@@ -1,6 +1,6 @@
+using Reelhouse.Spark.Rows.Pooling;
 using Apache.Arrow;
 using Reelhouse.Spark.Udfs;
-using Reelhouse.Spark.Worker.Pooling;
 
 namespace Reelhouse.Spark.Worker.Spark42.Evaluations;
 

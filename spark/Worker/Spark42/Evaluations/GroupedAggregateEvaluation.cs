@@ -1,5 +1,5 @@
+using Reelhouse.Spark.Rows.Pooling;
 using Reelhouse.Spark.Udfs;
-using Reelhouse.Spark.Worker.Pooling;
 
 namespace Reelhouse.Spark.Worker.Spark42.Evaluations;
 

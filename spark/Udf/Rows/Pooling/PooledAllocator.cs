@@ -1,7 +1,7 @@
 using System.Buffers;
 using Apache.Arrow.Memory;
 
-namespace Reelhouse.Spark.Worker.Pooling;
+namespace Reelhouse.Spark.Rows.Pooling;
 
 /// <summary>
 /// Gives batches the memory of batches before them. Arrow's own allocator takes new memory for each, and what it tells the collector of that makes it

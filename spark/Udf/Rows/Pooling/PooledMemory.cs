@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Reelhouse.Spark.Worker.Pooling;
+namespace Reelhouse.Spark.Rows.Pooling;
 
 /// <summary>Rented memory. Whoever still reads it when it was given back is told, instead of reading another batch's data.</summary>
 internal sealed class PooledMemory(byte[] rented, int length) : MemoryManager<byte>
