@@ -8,12 +8,9 @@ internal static class Functions
 {
     private static readonly Schema Totals = new([new("key", Int64Type.Default, nullable: true), new("total", Int64Type.Default, nullable: true)], null);
 
-    public static FloatArray PlusOne(FloatArray column)
+    public static void PlusOne(ReadOnlySpan<float> values, Span<float> results)
     {
-        var values = column.Values;
-        var results = new float[values.Length];
         for (var row = 0; row < values.Length; row++) results[row] = values[row] + 1;
-        return new(new ArrowBuffer(System.Runtime.InteropServices.MemoryMarshal.AsBytes(results.AsSpan()).ToArray()), column.NullBitmapBuffer.Retain(), column.Length, column.NullCount, 0);
     }
 
     public static Int64Array Next(Int64Array column)

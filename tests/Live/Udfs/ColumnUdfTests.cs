@@ -18,6 +18,20 @@ public sealed class ColumnUdfTests(EngineFixture fixture) : LiveSession(fixture)
     }
 
     [Fact]
+    public async Task spans_of_values_are_filled_with_results_and_nulls_stay_null()
+    {
+        var rate = 2L;
+        var weigh = ArrowUdf((ReadOnlySpan<long> ids, ReadOnlySpan<double> prices, Span<double> results) =>
+        {
+            for (var row = 0; row < ids.Length; row++) results[row] = ids[row] * prices[row] * rate;
+        }, "double");
+
+        var rows = await Spark.SqlAsync("SELECT id, IF(id = 1, NULL, 0.5D) AS price FROM range(3)", Cancellation);
+
+        Assert.Equal([0.0, null, 2.0], await rows.Select(weigh.Apply("id", "price")).CollectAsync<double?>(Cancellation));
+    }
+
+    [Fact]
     public async Task a_sequence_of_arrays_is_gone_through_once()
     {
         var next = ArrowUdf((IEnumerable<Int64Array> all) => all.Select(ids => Plus(ids, 10)), "bigint");

@@ -23,6 +23,19 @@ public sealed class FunctionKindTests
     }
 
     [Fact]
+    public void spans_are_held_to_their_columns_and_to_the_declared_type()
+    {
+        var half = Make<ColumnFunction>(UdfKind.Scalar, "double", (ReadOnlySpan<double> hours, Span<double> results) => hours.CopyTo(results));
+
+        Assert.Equal([1.5, 2.5, 3], ((DoubleArray)half.Invoke(new([Plays.Column("hours")], 3))).Values.ToArray());
+        Assert.Contains("'hours' is a StringArray", Assert.Throws<InvalidCastException>(() => half.Invoke(new([Plays.Column("title")], 3))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "declares float, whose values are Single",
+            Assert.Throws<ArgumentException>(() => Make<ColumnFunction>(UdfKind.Scalar, "float", (ReadOnlySpan<double> _, Span<double> _) => { })).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void many_rows_go_out_in_several_batches()
     {
         var map = Make<BatchFunction>(UdfKind.Map, "value int", (IEnumerable<Play> _) => Enumerable.Range(0, 25_000));

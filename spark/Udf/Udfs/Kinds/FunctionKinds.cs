@@ -13,6 +13,7 @@ internal static class FunctionKinds
     private static Function Make(UdfKind kind, Delegate function, DataType returnType) => kind switch
     {
         UdfKind.Scalar when ArrowParameters.Has(function.Method) => ColumnFunctions.Create(function, returnType),
+        UdfKind.Scalar when SpanFunctions.Has(function.Method) => SpanFunctions.Create(function, returnType),
         UdfKind.Scalar => RowFunctions.Create(function, returnType),
         UdfKind.ScalarIterator => ScalarIteratorFunctions.Create(function, returnType),
         UdfKind.Map => MapFunctions.Create(function, Rows(returnType)),
