@@ -8,20 +8,21 @@ using Spectre.Console;
 var json = new Option<bool>("--json") { Description = "Print a list of { measure, ours, peer, ratio, target, met }." };
 var quick = new Option<bool>("--quick") { Description = "Little data and few rounds: less than a minute, and rough." };
 var rounds = new Option<int?>("--rounds") { Description = $"How often both sides take turns [default: {Scale.Full.Rounds}, with --quick {Scale.Quick.Rounds}]" };
+var only = new Option<string[]>("--only") { Description = "What to measure; everything by default.", AllowMultipleArgumentsPerToken = true }.AcceptOnlyFromAmong([.. UdfSuite.Workloads]);
 var peers = new Option<string?>("--peers")
 {
     Description = $"The folder with PySpark, unpacked [default: {PeerFolder.Setting}, ../shared/peers of the checkout, or ~/.cache/peers]",
     HelpName = "FOLDER",
 };
 var limit = new Option<int>("--peer-limit") { Description = "Seconds that the peer may take for one answer.", DefaultValueFactory = _ => 120 };
-var udf = new Command("udf", "C# functions on executors against PySpark's, on one engine") { json, quick, rounds, peers, limit };
+var udf = new Command("udf", "C# functions on executors against PySpark's, on one engine") { json, quick, rounds, only, peers, limit };
 udf.SetAction(async (parsed, cancellationToken) =>
 {
     try
     {
         var scale = parsed.GetValue(quick) ? Scale.Quick : Scale.Full;
         var suite = new UdfSuite(
-            PeerFolder.Find(parsed.GetValue(peers)), scale with { Rounds = parsed.GetValue(rounds) ?? scale.Rounds }, TimeSpan.FromSeconds(parsed.GetValue(limit)), Console.Error);
+            PeerFolder.Find(parsed.GetValue(peers)), scale with { Rounds = parsed.GetValue(rounds) ?? scale.Rounds }, parsed.GetValue(only) ?? [], TimeSpan.FromSeconds(parsed.GetValue(limit)), Console.Error);
         var measurements = await suite.RunAsync(cancellationToken);
         if (parsed.GetValue(json)) Console.WriteLine(MeasurementJson.Write(measurements));
         else MeasurementTable.Write(AnsiConsole.Console, measurements);

@@ -40,6 +40,7 @@ def frames(spark, tasks):
     return {
         "identity": lambda: floats.mapInArrow(identity, floats.schema),
         "plus_one": lambda: floats.select(*[plus_one(name).alias(name) for name in floats.columns]),
+        "plus_one_spans": lambda: floats.select(*[plus_one(name).alias(name) for name in floats.columns]),
         "row": lambda: spark.table("pairs").select(weigh("price", "word").alias("weight")),
         "groups": lambda: spark.table("pieces").groupBy("key").applyInArrow(total, "key bigint, total bigint"),
         "tasks": lambda: numbers.select(next_number("id").alias("number")),

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Apache.Arrow;
 using Apache.Arrow.Types;
 
@@ -11,6 +12,16 @@ internal static class Functions
     public static void PlusOne(ReadOnlySpan<float> values, Span<float> results)
     {
         for (var row = 0; row < values.Length; row++) results[row] = values[row] + 1;
+    }
+
+    public static IEnumerable<RecordBatch> PlusOne(IEnumerable<RecordBatch> batches) =>
+        batches.Select(batch => new RecordBatch(batch.Schema, batch.Arrays.Select(column => PlusOne((FloatArray)column)), batch.Length));
+
+    private static FloatArray PlusOne(FloatArray column)
+    {
+        var results = new byte[column.Length * sizeof(float)];
+        PlusOne(column.Values, MemoryMarshal.Cast<byte, float>(results.AsSpan()));
+        return new(new ArrowBuffer(results), column.NullBitmapBuffer.Retain(), column.Length, column.NullCount, 0);
     }
 
     public static Int64Array Next(Int64Array column)

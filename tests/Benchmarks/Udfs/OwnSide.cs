@@ -20,7 +20,8 @@ internal sealed class OwnSide(SparkSession spark, Scale scale) : ISide
     private DataFrame Make(string workload) => workload switch
     {
         "identity" => spark.Table("floats").MapInArrow(batches => batches, Tables.FloatColumns),
-        "plus_one" => spark.Table("floats").Select(PlusOne()),
+        "plus_one" => spark.Table("floats").MapInArrow(Functions.PlusOne, Tables.FloatColumns),
+        "plus_one_spans" => spark.Table("floats").Select(PlusOne()),
         "row" => spark.Table("pairs").Select(Udf((double price, string word) => price * 2 + word.Length).Apply("price", "word").As("weight")),
         "groups" => spark.Table("pieces").GroupBy("key").ApplyInArrow((key, batches) => [Functions.Total(key, batches)], "key bigint, total bigint"),
         "tasks" => Numbers().Select(ArrowUdf(Functions.Next, "bigint").Apply("id").As("number")),
@@ -30,7 +31,7 @@ internal sealed class OwnSide(SparkSession spark, Scale scale) : ISide
 
     private static IEnumerable<Column> PlusOne()
     {
-        var plusOne = ArrowUdf(Functions.PlusOne, "float");
+        var plusOne = ArrowUdf((ReadOnlySpan<float> values, Span<float> results) => Functions.PlusOne(values, results), "float");
         return Enumerable.Range(0, Scale.Columns).Select(at => plusOne.Apply($"c{at}").As($"c{at}"));
     }
 

@@ -5,11 +5,21 @@ using Reelhouse.Spark.Sql;
 namespace Reelhouse.Benchmarks.Udfs;
 
 /// <summary>C# functions on executors against PySpark's, on one engine in one run.</summary>
-internal sealed class UdfSuite(string peers, Scale scale, TimeSpan peerLimit, TextWriter log)
+/// <param name="peers">The folder with PySpark.</param>
+/// <param name="scale">How much is done.</param>
+/// <param name="only">The workloads to measure, of <see cref="Workloads"/>; none means all.</param>
+/// <param name="peerLimit">How long the peer may take for one answer.</param>
+/// <param name="log">Where progress is told.</param>
+internal sealed class UdfSuite(string peers, Scale scale, IReadOnlyCollection<string> only, TimeSpan peerLimit, TextWriter log)
 {
+    private const string Alone = "alone";
+
+    /// <summary>What can be measured by itself.</summary>
+    public static IReadOnlyList<string> Workloads { get; } = [Alone, "identity", "plus_one", "plus_one_spans", "row", "groups", "tasks"];
+
     public async Task<IReadOnlyList<Measurement>> RunAsync(CancellationToken cancellationToken)
     {
-        var alone = MeasureAlone();
+        var alone = Is(Alone) ? MeasureAlone() : [];
         await log.WriteLineAsync("The engine starts.");
         await using var engine = await BenchmarkEngine.StartAsync(peers, cancellationToken);
         await using var spark = await SparkSession.Builder().Remote(engine.Remote).CreateAsync(cancellationToken);
@@ -21,17 +31,34 @@ internal sealed class UdfSuite(string peers, Scale scale, TimeSpan peerLimit, Te
 
     private async Task<IReadOnlyList<Measurement>> MeasureOnEngineAsync(Contest contest, CancellationToken cancellationToken)
     {
-        var identity = await contest.RunAsync("identity", cancellationToken);
-        return
-        [
-            RowsPerSecond("mapInArrow, identity", identity, Target.RatioAtLeast(1)),
-            new("the same, processor time of the workers, s", identity.Ours.Cpu, identity.Peer?.Cpu, Target.RatioAtMost(0.5)),
-            RowsPerSecond("x + 1 on 20 columns", await contest.RunAsync("plus_one", cancellationToken), Target.RatioAtLeast(1.3)),
-            RowsPerSecond("row function on (double, string)", await contest.RunAsync("row", cancellationToken), Target.RatioAtLeast(5)),
-            RowsPerSecond($"grouped map, {scale.Groups:#,0} groups of {scale.GroupRows}", await contest.RunAsync("groups", cancellationToken), Target.RatioAtLeast(2)),
-            AddedPerTask(await contest.RunAsync("tasks", cancellationToken), await contest.RunAsync("no_tasks", cancellationToken)),
-        ];
+        var measurements = new List<Measurement>();
+        foreach (var workload in Workloads.Where(Is))
+        {
+            if (workload == Alone) continue;
+            var outcome = await contest.RunAsync(workload, cancellationToken);
+            measurements.AddRange(workload switch
+            {
+                "identity" =>
+                [
+                    RowsPerSecond("mapInArrow, identity", outcome, Target.RatioAtLeast(1)),
+                    new("the same, processor time of the workers, s", outcome.Ours.Cpu, outcome.Peer?.Cpu, Target.RatioAtMost(0.5)),
+                ],
+                "plus_one" => [RowsPerSecond("x + 1 on 20 columns, mapInArrow against arrow_udf", outcome, Target.RatioAtLeast(1.3))],
+                "plus_one_spans" => [RowsPerSecond("x + 1 on 20 columns, spans against arrow_udf", outcome, Target.RatioAtLeast(1))],
+                "row" =>
+                [
+                    RowsPerSecond("row function on (double, string)", outcome, Target.RatioAtLeast(5)),
+                    new("the same, processor time of the workers, s", outcome.Ours.Cpu, outcome.Peer?.Cpu, Target.RatioAtMost(0.5)),
+                ],
+                "groups" => [RowsPerSecond($"grouped map, {scale.Groups:#,0} groups of {scale.GroupRows}", outcome, Target.RatioAtLeast(2))],
+                _ => (Measurement[])[AddedPerTask(outcome, await contest.RunAsync("no_tasks", cancellationToken))],
+            });
+        }
+
+        return measurements;
     }
+
+    private bool Is(string workload) => only.Count == 0 || only.Contains(workload);
 
     private List<Measurement> MeasureAlone()
     {

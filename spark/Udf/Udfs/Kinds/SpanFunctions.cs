@@ -12,14 +12,14 @@ namespace Reelhouse.Spark.Udfs.Kinds;
 /// </summary>
 internal static class SpanFunctions
 {
-    private const int MostColumns = 4;
+    private static readonly string[] ByCount = [nameof(Over1), nameof(Over2), nameof(Over3), nameof(Over4)];
 
     private delegate void Fill<TResult>(IReadOnlyList<IArrowArray> columns, Span<TResult> results);
 
     /// <summary>Whether the method takes read-only spans and, last, a span for the results.</summary>
     public static bool Has(MethodInfo method) =>
-        method.ReturnType == typeof(void) && method.GetParameters() is [.. { Length: >= 1 and <= MostColumns } values, var results]
-        && IsSpan(results.ParameterType, typeof(Span<>)) && values.All(each => IsSpan(each.ParameterType, typeof(ReadOnlySpan<>)));
+        method.ReturnType == typeof(void) && method.GetParameters() is [.. { Length: >= 1 } values, var results]
+        && values.Length <= ByCount.Length && IsSpan(results.ParameterType, typeof(Span<>)) && values.All(each => IsSpan(each.ParameterType, typeof(ReadOnlySpan<>)));
 
     /// <exception cref="ArgumentException">The results' type is not that of the span, or one without a fixed width.</exception>
     /// <exception cref="InvalidCastException">When called: a column holds other values than its span.</exception>
@@ -28,7 +28,7 @@ internal static class SpanFunctions
         var parameters = function.Method.GetParameters();
         Type[] types = [.. parameters.Select(parameter => parameter.ParameterType.GetGenericArguments()[0])];
         Require(function.Method, types[^1], returnType);
-        return (ColumnFunction)GenericMethods.Call(typeof(SpanFunctions), $"Over{types.Length - 1}", types, function, returnType);
+        return (ColumnFunction)GenericMethods.Call(typeof(SpanFunctions), ByCount[types.Length - 2], types, function, returnType);
     }
 
     private static ColumnFunction Over1<T1, TResult>(Delegate function, DataType returnType)
