@@ -8,6 +8,7 @@ public sealed class DependencyRules
         ["spark/Protocol"] = [],
         ["spark/ProtocolWriter"] = [],
         ["spark/FunctionsWriter"] = [],
+        ["spark/Analyzers"] = [],
         ["spark/Udf"] = [],
         ["spark/Worker"] = ["spark/Udf"],
         ["spark/Client"] = ["spark/Protocol", "spark/Udf"],

@@ -3,6 +3,7 @@ using Reelhouse.Spark.Plans;
 using Reelhouse.Spark.Rows.Records;
 using Reelhouse.Spark.Sql.Types;
 using Reelhouse.Spark.Sql.Udfs;
+using Reelhouse.Spark.Udfs;
 using Reelhouse.Spark.Udfs.Commands;
 using Reelhouse.Spark.Udfs.Data;
 
@@ -18,14 +19,14 @@ public sealed partial class DataFrame
     /// <param name="schema">The columns of what it returns, found by their names.</param>
     /// <param name="barrier">Whether all partitions start together, or none.</param>
     /// <exception cref="NotSupportedException">A variable that the function captures is no data; the message names it.</exception>
-    public DataFrame MapInArrow(Func<IEnumerable<RecordBatch>, IEnumerable<RecordBatch>> function, StructType schema, bool barrier = false) =>
+    public DataFrame MapInArrow([RunsOnWorkers] Func<IEnumerable<RecordBatch>, IEnumerable<RecordBatch>> function, StructType schema, bool barrier = false) =>
         Mapped(ShippedFunction.Of(UdfKind.Map, function, schema), barrier);
 
     /// <inheritdoc cref="MapInArrow(Func{IEnumerable{RecordBatch}, IEnumerable{RecordBatch}}, StructType, bool)"/>
     /// <param name="function">The function.</param>
     /// <param name="schema">The columns of what it returns, as DDL: <c>id bigint, score double</c>.</param>
     /// <param name="barrier">Whether all partitions start together, or none.</param>
-    public DataFrame MapInArrow(Func<IEnumerable<RecordBatch>, IEnumerable<RecordBatch>> function, string schema, bool barrier = false) =>
+    public DataFrame MapInArrow([RunsOnWorkers] Func<IEnumerable<RecordBatch>, IEnumerable<RecordBatch>> function, string schema, bool barrier = false) =>
         MapInArrow(function, StructType.FromDdl(schema), barrier);
 
     /// <summary>
@@ -35,7 +36,7 @@ public sealed partial class DataFrame
     /// <typeparam name="TOut">A record of the columns it returns, or the type of the only one, which is named <c>value</c>.</typeparam>
     /// <param name="function">A static method or a lambda over a partition's rows, which are read as they are asked for.</param>
     /// <exception cref="NotSupportedException">A variable that the function captures is no data, or a type has no Spark type; the message names it.</exception>
-    public DataFrame MapPartitions<TIn, TOut>(Func<IEnumerable<TIn>, IEnumerable<TOut>> function)
+    public DataFrame MapPartitions<TIn, TOut>([RunsOnWorkers] Func<IEnumerable<TIn>, IEnumerable<TOut>> function)
     {
         var shipped = ShippedFunction.Of(UdfKind.Map, function, RowSchemas.Of(typeof(TOut)));
         var needed = ColumnsFor(typeof(TIn));

@@ -2,6 +2,7 @@ using Reelhouse.Spark.Rows.Records;
 using Reelhouse.Spark.Rows.Writing;
 using Reelhouse.Spark.Sql.Types;
 using Reelhouse.Spark.Sql.Udfs;
+using Reelhouse.Spark.Udfs;
 using Reelhouse.Spark.Udfs.Commands;
 using Reelhouse.Spark.Udfs.Data;
 using Reelhouse.Spark.Udfs.Kinds;
@@ -17,7 +18,7 @@ public static partial class Functions
     /// </param>
     /// <param name="returnType">The Spark type of the results; by default the one that suits the C# type.</param>
     /// <exception cref="NotSupportedException">A variable that the function captures is no data, or a type has no Spark type; the message names it.</exception>
-    public static UserDefinedFunction Udf(Delegate function, DataType? returnType = null) =>
+    public static UserDefinedFunction Udf([RunsOnWorkers] Delegate function, DataType? returnType = null) =>
         new(ShippedFunction.Of(UdfKind.Scalar, function, returnType ?? ResultTypeOf(function)));
 
     /// <summary>
@@ -30,14 +31,14 @@ public static partial class Functions
     /// <param name="returnType">The Spark type of the results.</param>
     /// <exception cref="NotSupportedException">A variable that the function captures is no data; the message names it.</exception>
     /// <exception cref="ArgumentException">The function takes anything but Arrow arrays or spans, or a span of results that does not suit their type.</exception>
-    public static UserDefinedFunction ArrowUdf(Delegate function, DataType returnType) => ArrowParameters.Has(function.Method) || SpanFunctions.Has(function.Method)
+    public static UserDefinedFunction ArrowUdf([RunsOnWorkers] Delegate function, DataType returnType) => ArrowParameters.Has(function.Method) || SpanFunctions.Has(function.Method)
         ? new(ShippedFunction.Of(UdfKind.Scalar, function, returnType))
         : new(ShippedFunction.Of(UdfKind.ScalarIterator, function, returnType));
 
     /// <inheritdoc cref="ArrowUdf(Delegate, DataType)"/>
     /// <param name="function">A static method or a lambda over Arrow arrays or spans.</param>
     /// <param name="returnType">The Spark type of the results as DDL, such as <c>double</c>.</param>
-    public static UserDefinedFunction ArrowUdf(Delegate function, string returnType) => ArrowUdf(function, DataType.FromDdl(returnType));
+    public static UserDefinedFunction ArrowUdf([RunsOnWorkers] Delegate function, string returnType) => ArrowUdf(function, DataType.FromDdl(returnType));
 
     /// <summary>An aggregate of C#, for <c>Agg</c> and over windows, run on Spark's executors. A group's values are in memory while it runs.</summary>
     /// <param name="function">
@@ -46,14 +47,14 @@ public static partial class Functions
     /// <param name="returnType">The Spark type of the result; by default the one that suits the C# type.</param>
     /// <exception cref="NotSupportedException">A variable that the function captures is no data, or a type has no Spark type; the message names it.</exception>
     /// <exception cref="ArgumentException">A parameter is neither a sequence nor an Arrow array.</exception>
-    public static UserDefinedFunction Udaf(Delegate function, DataType? returnType = null) =>
+    public static UserDefinedFunction Udaf([RunsOnWorkers] Delegate function, DataType? returnType = null) =>
         new(ShippedFunction.Of(UdfKind.Aggregate, function, returnType ?? ResultTypeOf(function)));
 
     /// <summary>A function of C# that makes any number of rows of a row's values, run on Spark's executors.</summary>
     /// <param name="function">A static method or a lambda that returns a sequence of records, a column for each property, or of single values in a column <c>value</c>.</param>
     /// <param name="returnType">The columns of its rows; by default those that suit the C# type.</param>
     /// <exception cref="NotSupportedException">A variable that the function captures is no data, or a type has no Spark type; the message names it.</exception>
-    public static UserDefinedTableFunction Udtf(Delegate function, StructType? returnType = null) =>
+    public static UserDefinedTableFunction Udtf([RunsOnWorkers] Delegate function, StructType? returnType = null) =>
         new(ShippedFunction.Of(UdfKind.Table, function, returnType ?? RowSchemas.Of(SequenceTypes.ElementOf(function.Method.ReturnType, "The function's result"))));
 
     private static DataType ResultTypeOf(Delegate function) =>

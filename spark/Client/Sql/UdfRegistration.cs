@@ -1,4 +1,5 @@
 using Reelhouse.Spark.Sql.Types;
+using Reelhouse.Spark.Udfs;
 
 namespace Reelhouse.Spark.Sql;
 
@@ -24,7 +25,7 @@ public sealed class UdfRegistration
     /// <param name="function">A static method or a lambda, as for <see cref="Functions.Udf"/>.</param>
     /// <param name="returnType">The Spark type of the results; by default the one that suits the C# type.</param>
     /// <returns>The function, for use in columns.</returns>
-    public UserDefinedFunction Register(string name, Delegate function, DataType? returnType = null) => Register(name, Functions.Udf(function, returnType));
+    public UserDefinedFunction Register(string name, [RunsOnWorkers] Delegate function, DataType? returnType = null) => Register(name, Functions.Udf(function, returnType));
 
     /// <summary>Gives a function a name for SQL; one that has the name already is replaced.</summary>
     /// <param name="name">The name.</param>

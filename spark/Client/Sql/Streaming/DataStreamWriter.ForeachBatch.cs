@@ -1,6 +1,7 @@
 using Google.Protobuf;
 using Reelhouse.Spark.Plans;
 using Reelhouse.Spark.Sql.Udfs;
+using Reelhouse.Spark.Udfs;
 using Reelhouse.Spark.Udfs.Commands;
 
 namespace Reelhouse.Spark.Sql.Streaming;
@@ -21,10 +22,10 @@ public sealed partial class DataStreamWriter
     /// <exception cref="NotSupportedException">
     /// A variable that the function captures is no data; the message names it.
     /// </exception>
-    public DataStreamWriter ForeachBatch(Action<DataFrame, long> function) => Calling(function);
+    public DataStreamWriter ForeachBatch([RunsOnWorkers] Action<DataFrame, long> function) => Calling(function);
 
     /// <inheritdoc cref="ForeachBatch(Action{DataFrame, long})"/>
-    public DataStreamWriter ForeachBatch(Func<DataFrame, long, Task> function) => Calling(function);
+    public DataStreamWriter ForeachBatch([RunsOnWorkers] Func<DataFrame, long, Task> function) => Calling(function);
 
     private DataStreamWriter Calling(Delegate function)
     {

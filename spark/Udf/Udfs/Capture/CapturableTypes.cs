@@ -22,11 +22,12 @@ internal static class CapturableTypes
         var bare = Nullable.GetUnderlyingType(type) ?? type;
         if (bare is { IsPrimitive: true } or { IsEnum: true } || Scalars.Contains(bare)) return bare == typeof(nint) || bare == typeof(nuint) ? "which is an address" : null;
         if (bare.IsAssignableTo(typeof(Delegate))) return "which is code; capture the values it needs and write it into the function";
+        if (!within.Add(bare)) return null; // a type that holds itself has been looked at
         if (bare.IsGenericType && bare.GetGenericTypeDefinition() == typeof(Broadcast<>)) return Find(bare.GetGenericArguments()[0], within);
         if (Contents.FindMap(bare) is { } map) return Find(map.Key, within) ?? Find(map.Value, within);
         if (Contents.FindList(bare) is { } element) return Find(element, within);
         if (!RecordShape.IsRecord(bare) || bare.IsAssignableTo(typeof(IDisposable))) return "which is no data; capture values, lists, dictionaries or records of them";
-        return !within.Add(bare) ? null : Parts(bare, within);
+        return Parts(bare, within);
     }
 
     private static string? Parts(Type record, HashSet<Type> within) =>
