@@ -55,8 +55,17 @@ internal sealed class Captures
                 break;
         }
 
-        foreach (var child in operation.ChildOperations) Visit(child);
+        foreach (var child in Compiled(operation)) Visit(child);
     }
+
+    // Of a choice that is known when the program is built, one side is not in it.
+    private static IEnumerable<IOperation> Compiled(IOperation operation) => operation switch
+    {
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd, LeftOperand.ConstantValue.Value: false } => [],
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr, LeftOperand.ConstantValue.Value: true } => [],
+        IConditionalOperation { Condition.ConstantValue.Value: bool condition } choice => (condition ? choice.WhenTrue : choice.WhenFalse) is { } taken ? [taken] : [],
+        _ => operation.ChildOperations,
+    };
 
     private void VisitBody(IMethodSymbol localFunction, IOperation caller)
     {

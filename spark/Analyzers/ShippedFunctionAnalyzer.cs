@@ -84,5 +84,5 @@ public sealed class ShippedFunctionAnalyzer : DiagnosticAnalyzer
         use.FirstAncestorOrSelf<StatementSyntax>() is not { } statement
         || context.Operation.SemanticModel!.AnalyzeControlFlow(statement) is not { Succeeded: true, StartPointIsReachable: false });
 
-    private static string Name(ITypeSymbol? type) => type?.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat) ?? "";
+    private static string Name(ITypeSymbol? type) => type?.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat) ?? "";
 }

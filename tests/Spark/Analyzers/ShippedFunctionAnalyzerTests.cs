@@ -7,7 +7,7 @@ public sealed class ShippedFunctionAnalyzerTests
 {
     [Fact]
     public Task a_variable_that_is_no_data_is_named_where_the_function_uses_it() => AssertFound(
-        "class It { object Make(Dictionary<string, Stream> files) => Udf((long x) => x + files.Count); }",
+        "class It { object Make() { var files = new Dictionary<string, Stream>(); return Udf((long x) => x + files.Count); } }",
         "files: RHS001 The function captures 'files' of type Dictionary<string, Stream>, which is no data; capture values, lists, dictionaries or records of them");
 
     [Fact]
