@@ -29,11 +29,12 @@ start_connect_server() {
 
 begin_server() {
     (umask 077 && cat - "$settings_file" >"$settings_file.all") <<SETTINGS
+spark.sql.execution.pyspark.python ${PYSPARK_PYTHON:-python3}
 spark.connect.grpc.binding.address 127.0.0.1
 spark.connect.grpc.binding.port $2
 spark.connect.authenticate.token $token
 SETTINGS
-    REELHOUSE_WORKER="${jobs%/*}/worker/reelhouse-worker" REELHOUSE_PYTHON="${PYSPARK_PYTHON:-python3}" PYSPARK_PYTHON="$root/spark-submit/local/python.sh" \
+    REELHOUSE_WORKER="$(cd "$(dirname "$jobs")" && pwd)/worker/reelhouse-worker" REELHOUSE_PYTHON="${PYSPARK_PYTHON:-python3}" PYSPARK_PYTHON="$root/spark-submit/local/python.sh" \
         "$SPARK_HOME/bin/spark-submit" --master "$1" --name Reelhouse --load-spark-defaults --properties-file "$settings_file.all" \
         --class org.apache.spark.sql.connect.service.SparkConnectServer spark-internal >"$home/connect-server.log" 2>&1 8>&- 9>&- &
     server=$!

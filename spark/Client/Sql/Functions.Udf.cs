@@ -24,7 +24,7 @@ public static partial class Functions
     /// <summary>
     /// A function of C# over whole columns, run on Spark's executors; PySpark calls it <c>arrow_udf</c>. What it does follows from its types: Arrow arrays in and an array
     /// of the same length out; a sequence of arrays in and one of as many rows out, for what is costly to set up; or, fastest, read-only spans of up to four columns' values in and,
-    /// as the last parameter, a span to be filled with the results, where a row with a null among its values has the result null.
+    /// as the last parameter, a span to be filled with the results, where a row with a null among its values has the result null: below a null stands any value, which the function must not fail on.
     /// </summary>
     /// <param name="function">A static method or a lambda over Arrow arrays, such as <c>(DoubleArray x, StringArray word) => …</c>, or over
     /// spans, such as <c>(ReadOnlySpan&lt;double&gt; x, Span&lt;double&gt; results) => …</c>; captured variables go along as data.</param>

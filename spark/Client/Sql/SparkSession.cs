@@ -12,7 +12,7 @@ public sealed partial class SparkSession : IAsyncDisposable, IDisposable
     internal SparkSession(SparkConnectClient client, WorkerOptions worker, string? shippedBundle = null)
     {
         Client = client;
-        Shipping = new(this, worker, shippedBundle);
+        Shipping = new(this, worker.Copy(), shippedBundle);
         Listeners = new(this);
     }
 

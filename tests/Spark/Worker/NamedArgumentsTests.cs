@@ -20,5 +20,9 @@ public sealed class NamedArgumentsTests
     public void an_argument_given_twice_is_refused() =>
         Assert.Contains("Argument 2 of the call", Assert.Throws<ArgumentException>(() => Ordered(new(0), new(1, "id"), new(2, "rate"))).Message, StringComparison.Ordinal);
 
+    [Fact]
+    public void a_windows_bounds_stay_before_the_arguments() =>
+        Assert.Equal([0, 1, 3, 2], NamedArguments.InOrder([new(0), new(1), new(2, "rate"), new(3, "id")], ["id", "rate"], leading: 2).Select(argument => argument.Offset));
+
     private static IReadOnlyList<UdfArgument> Ordered(params UdfArgument[] arguments) => NamedArguments.InOrder(arguments, Parameters);
 }

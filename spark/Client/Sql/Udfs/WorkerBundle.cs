@@ -22,7 +22,7 @@ internal sealed record WorkerBundle(string Name, ReadOnlyMemory<byte> Content)
     /// <inheritdoc cref="Of" path="/exception"/>
     public static WorkerBundle OfThisProgram(IReadOnlyCollection<string> runtimes) => Own.GetOrAdd(
         string.Join('\n', runtimes),
-        _ => new(() => Of(Path.Combine(AppContext.BaseDirectory, Folder), AppContext.BaseDirectory, runtimes))).Value;
+        _ => new(() => Of(Path.Combine(AppContext.BaseDirectory, Folder), AppContext.BaseDirectory, runtimes), LazyThreadSafetyMode.PublicationOnly)).Value;
 
     /// <summary>A bundle of a worker's folder and a program's, with runtimes for executors that have none.</summary>
     /// <exception cref="DirectoryNotFoundException">The worker is not there, or a runtime.</exception>

@@ -14,4 +14,12 @@ public sealed class WorkerOptions
     /// each architecture. Of a folder with more in it, only the newest runtime of this worker's .NET goes. Default: none.
     /// </summary>
     public IList<string> Runtimes { get; } = [];
+
+    /// <summary>What a session keeps, whatever becomes of the options that it was opened with.</summary>
+    internal WorkerOptions Copy()
+    {
+        var copy = new WorkerOptions { IsInstalled = IsInstalled };
+        foreach (var runtime in Runtimes) copy.Runtimes.Add(runtime);
+        return copy;
+    }
 }

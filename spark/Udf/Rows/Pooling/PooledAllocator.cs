@@ -9,11 +9,16 @@ namespace Reelhouse.Spark.Rows.Pooling;
 /// </summary>
 internal sealed class PooledAllocator : MemoryAllocator
 {
+    private const int Padding = 64;
+
     public static PooledAllocator Instance { get; } = new();
 
     protected override IMemoryOwner<byte> AllocateInternal(int length, out int bytesAllocated)
     {
         bytesAllocated = length;
-        return new PooledMemory(ArrayPool<byte>.Shared.Rent(length), length);
+        var rented = ArrayPool<byte>.Shared.Rent(length);
+        // Arrow fills what it pads a buffer with by nothing, and sends it.
+        rented.AsSpan(Math.Max(0, length - Padding), Math.Min(length, Padding)).Clear();
+        return new PooledMemory(rented, length);
     }
 }

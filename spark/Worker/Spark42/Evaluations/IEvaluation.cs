@@ -15,9 +15,12 @@ internal interface IEvaluation
 /// <param name="Wire">The connection, at the beginning of the data.</param>
 internal sealed record EvaluationInput(TaskRequest Task, IReadOnlyList<Function> Functions, WireReader Wire)
 {
-    public IEnumerable<(TFunction Function, UdfCall Call)> Calls<TFunction>()
+    /// <summary>The functions with their arguments in the order of their parameters.</summary>
+    /// <param name="leading">How many arguments of a call stand before those of its function; none by default.</param>
+    public IEnumerable<(TFunction Function, UdfCall Call)> Calls<TFunction>(Func<int, int>? leading = null)
         where TFunction : Function =>
-        Functions.Select(Expect<TFunction>).Zip(Task.Udfs, (function, call) => (function, call with { Arguments = NamedArguments.InOrder(call.Arguments, function.Parameters) }));
+        Functions.Select(Expect<TFunction>).Zip(Task.Udfs).Select((each, at) =>
+            (each.First, each.Second with { Arguments = NamedArguments.InOrder(each.Second.Arguments, each.First.Parameters, leading?.Invoke(at) ?? 0) }));
 
     /// <summary>The function of a task that can have but one.</summary>
     public TFunction Single<TFunction>()

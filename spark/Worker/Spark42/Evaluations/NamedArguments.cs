@@ -4,10 +4,14 @@ namespace Reelhouse.Spark.Worker.Spark42.Evaluations;
 internal static class NamedArguments
 {
     /// <summary>As many arguments as there are parameters, in their order; those without names come first, as SQL demands.</summary>
+    /// <param name="arguments">The call's arguments.</param>
+    /// <param name="parameters">The names of the function's parameters.</param>
+    /// <param name="leading">How many arguments stay before them as they are.</param>
     /// <exception cref="ArgumentException">A name is no parameter's, or one whose argument is given already.</exception>
-    public static IReadOnlyList<UdfArgument> InOrder(IReadOnlyList<UdfArgument> arguments, IReadOnlyList<string> parameters)
+    public static IReadOnlyList<UdfArgument> InOrder(IReadOnlyList<UdfArgument> arguments, IReadOnlyList<string> parameters, int leading = 0)
     {
         if (arguments.All(argument => argument.Parameter is null)) return arguments;
+        if (leading > 0) return [.. arguments.Take(leading), .. InOrder([.. arguments.Skip(leading)], parameters)];
         var ordered = new UdfArgument?[parameters.Count];
         for (var at = 0; at < arguments.Count; at++)
         {

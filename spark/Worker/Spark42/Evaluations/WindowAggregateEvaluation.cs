@@ -13,7 +13,7 @@ internal sealed class WindowAggregateEvaluation : IEvaluation
     public void Run(EvaluationInput input, ResultStream results)
     {
         var bounded = Setting(input.Task).Split(',').Select(bound => bound.Trim() == "bounded").ToList();
-        var calls = input.Calls<AggregateFunction>().ToList();
+        var calls = input.Calls<AggregateFunction>(at => bounded.ElementAtOrDefault(at) ? 2 : 0).ToList();
         if (bounded.Count != calls.Count) throw new WireException($"There are {calls.Count} functions and {bounded.Count} windows.");
         while (ArrowInput.NextGroup(input.Wire, streams: 1))
         {
