@@ -44,6 +44,9 @@ internal static partial class Log
     [LoggerMessage(13, LogLevel.Error, "The server at session {SessionId} tells no more of streaming queries: {Count} listeners are taken off, add them again")]
     public static partial void ListenersLost(this ILogger logger, string sessionId, int count, Exception? broken);
 
+    [LoggerMessage(16, LogLevel.Error, "An event of a streaming query can't be read, and no listener hears it: {Event}")]
+    public static partial void EventUnreadable(this ILogger logger, string @event, Exception failure);
+
     [LoggerMessage(14, LogLevel.Information, "Worker and program go to session {SessionId} as {Bundle}, {Kilobytes} kB")]
     public static partial void Shipping(this ILogger logger, string sessionId, string bundle, long kilobytes);
 

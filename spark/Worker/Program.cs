@@ -8,20 +8,20 @@ using Reelhouse.Spark.Worker.Spark42.Logs;
 
 // Spark starts its worker program as it starts Python: `-m pyspark.daemon pyspark.worker`, or `-m pyspark.worker` for a single task, and on the driver
 // `-m pyspark.sql.connect.streaming.worker.foreach_batch_worker` for a streaming query.
-const int LeftFunctionBehind = 3; // the script that started this process knows it
+const int LeftFunctionBehind = 3;
 
 try
 {
     var environment = WorkerEnvironment.Read(Environment.GetEnvironmentVariable);
     var loader = new CommandLoader(new ShippedAssemblies(Path.Combine(AppContext.BaseDirectory, "program")));
     var (input, output) = (Console.OpenStandardInput(), Console.OpenStandardOutput());
-    var lines = environment.CapturesLogs ? StandardStream.OpenLines() : Console.Error;
-    var capture = environment.CapturesLogs ? new LogCapture(lines) : null;
-    var log = capture is null ? new LineLogger(lines.WriteLine, TimeProvider.System) : new LineLogger(capture.WritePlain, TimeProvider.System, least: LogLevel.Trace);
+    var errors = environment.CapturesLogs ? StandardStream.Error.OpenLines() : Console.Error; // where the executor looks for no entries
+    var capture = environment.CapturesLogs ? new LogCapture(StandardStream.Output.OpenLines()) : null;
+    var log = capture is null ? new LineLogger(errors.WriteLine, TimeProvider.System) : new LineLogger(capture.WritePlain, TimeProvider.System, least: LogLevel.Trace);
 
     // What functions print goes to the executor's log: the executor reads the standard output, and writes to the standard input.
-    Console.SetOut(capture is null ? lines : new PrintedText(StandardStream.Output, lines));
-    Console.SetError(capture is null ? lines : new PrintedText(StandardStream.Error, lines));
+    Console.SetOut(capture is null ? errors : new PrintedText(StandardStream.Output, errors));
+    Console.SetError(capture is null ? errors : new PrintedText(StandardStream.Error, errors));
     Console.SetIn(TextReader.Null);
     switch (args)
     {

@@ -1,5 +1,5 @@
-using Reelhouse.Spark.Rows.Pooling;
 using System.Text;
+using Reelhouse.Spark.Rows.Pooling;
 using Reelhouse.Spark.Worker.Logging;
 using Reelhouse.Spark.Worker.Spark42;
 

@@ -24,6 +24,7 @@ internal sealed class DaemonProcess(WorkerEnvironment environment, IFunctionLoad
     public bool Run(Stream input, Stream output)
     {
         using var door = Door.Open(environment);
+        if (environment.StartingFile is { } starting) File.Delete(starting);
         door.Tell(new WireWriter(output));
         new Thread(() => WaitForEnd(input)) { IsBackground = true, Name = "executor watch" }.Start();
         var host = new TaskHost(loader, new CrashNote(environment.CrashFolder), log, capture, TimeProvider.System, TakesMore: () => !_isLeaving, CancellationToken.None);

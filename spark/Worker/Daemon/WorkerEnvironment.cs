@@ -24,6 +24,9 @@ internal sealed record WorkerEnvironment(string? Secret, string? SocketFolder, s
     /// <summary>Where the executor looks for word of a worker that crashed; null where it does not look.</summary>
     public string? CrashFolder { get; init; }
 
+    /// <summary>A file that is there until the executor can connect; null where nobody looks for it.</summary>
+    public string? StartingFile { get; init; }
+
     /// <summary>Whether the session asked for functions' logs.</summary>
     public bool CapturesLogs { get; init; }
 
@@ -35,6 +38,7 @@ internal sealed record WorkerEnvironment(string? Secret, string? SocketFolder, s
         {
             ConnectUrl = variable("SPARK_CONNECT_LOCAL_URL"),
             CrashFolder = variable("PYTHON_FAULTHANDLER_DIR"),
+            StartingFile = variable("REELHOUSE_STARTING"),
             CapturesLogs = variable("PYSPARK_SPARK_SESSION_UUID") is not null,
             CancelWait = Seconds(variable, "REELHOUSE_CANCEL_WAIT_SECONDS") ?? place.CancelWait,
             DrainLimit = Seconds(variable, "REELHOUSE_DRAIN_LIMIT_SECONDS") ?? place.DrainLimit,

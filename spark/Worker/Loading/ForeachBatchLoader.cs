@@ -23,8 +23,16 @@ internal sealed class ForeachBatchLoader(string? connectUrl, LineLogger log)
         if (command is not { Kind: UdfKind.ForeachBatch, Files: { } files })
             throw new FormatException($"The command of kind {command.Kind} is for executors; a streaming query calls one of kind {UdfKind.ForeachBatch} that names its files.");
         if (connectUrl is null) throw new WorkerStartException("SPARK_CONNECT_LOCAL_URL is not set: a Spark Connect server starts this worker for its streaming queries, and tells it where to come.");
+        var folder = Path.Combine(command.Bundle is null ? AppContext.BaseDirectory : Path.Combine(files, command.Bundle), "program");
+        if (!Directory.Exists(folder))
+        {
+            throw new FormatException(command.Bundle is null
+                ? $"The session says that worker and program are installed (WorkerInstalled), but there is no program in {folder}, beside the worker that this server starts for streams' batches: its PYSPARK_PYTHON has to lead to the installed one."
+                : $"The session's program is not in {folder}, where Spark should have unpacked it on the driver.");
+        }
+
         TaskContext.Enter(new() { FilesFolder = files, Logger = log.For($"session={sessionId}") }); // until the process ends with its query
-        var program = new ShippedAssemblies(Path.Combine(command.Bundle is null ? AppContext.BaseDirectory : Path.Combine(files, command.Bundle), "program"));
+        var program = new ShippedAssemblies(folder);
         var open = program.Load(ClientAssembly).GetType(ClientClass, throwOnError: true)!.GetMethod("Open")!.CreateDelegate<Func<Delegate, string, string?, IForeachBatch>>();
         return open(program.Load(command), $"{connectUrl};session_id={sessionId}", command.Bundle);
     }

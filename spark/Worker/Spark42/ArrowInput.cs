@@ -1,8 +1,8 @@
-using Reelhouse.Spark.Rows.Pooling;
 using System.Runtime.CompilerServices;
 using Apache.Arrow;
 using Apache.Arrow.Ipc;
 using Apache.Arrow.Types;
+using Reelhouse.Spark.Rows.Pooling;
 
 namespace Reelhouse.Spark.Worker.Spark42;
 

@@ -1,7 +1,7 @@
-using Reelhouse.Spark.Rows.Pooling;
 using Apache.Arrow;
 using Apache.Arrow.Ipc;
 using Apache.Arrow.Types;
+using Reelhouse.Spark.Rows.Pooling;
 using Reelhouse.Spark.Worker.Pooling;
 
 namespace Reelhouse.Spark.Worker.Spark42;

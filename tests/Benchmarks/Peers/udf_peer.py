@@ -37,10 +37,14 @@ def frames(spark, tasks):
     next_number = F.arrow_udf(lambda column: pc.add(column, 1), "bigint")
     numbers = spark.range(0, tasks * 10, 1, tasks)
     floats = spark.table("floats")
+
+    def add_one():
+        return floats.select(*[plus_one(name).alias(name) for name in floats.columns])
+
     return {
         "identity": lambda: floats.mapInArrow(identity, floats.schema),
-        "plus_one": lambda: floats.select(*[plus_one(name).alias(name) for name in floats.columns]),
-        "plus_one_spans": lambda: floats.select(*[plus_one(name).alias(name) for name in floats.columns]),
+        "plus_one": add_one,
+        "plus_one_spans": add_one,
         "row": lambda: spark.table("pairs").select(weigh("price", "word").alias("weight")),
         "groups": lambda: spark.table("pieces").groupBy("key").applyInArrow(total, "key bigint, total bigint"),
         "tasks": lambda: numbers.select(next_number("id").alias("number")),

@@ -15,11 +15,14 @@ internal sealed class UdfSuite(string peers, Scale scale, IReadOnlyCollection<st
     private const string Alone = "alone";
 
     /// <summary>What can be measured by itself.</summary>
-    public static IReadOnlyList<string> Workloads { get; } = [Alone, "identity", "plus_one", "plus_one_spans", "row", "groups", "tasks"];
+    public static IReadOnlyList<string> Workloads => [Alone, .. OnEngine];
+
+    private static IReadOnlyList<string> OnEngine { get; } = ["identity", "plus_one", "plus_one_spans", "row", "groups", "tasks"];
 
     public async Task<IReadOnlyList<Measurement>> RunAsync(CancellationToken cancellationToken)
     {
         var alone = Is(Alone) ? MeasureAlone() : [];
+        if (!OnEngine.Any(Is)) return alone;
         await log.WriteLineAsync("The engine starts.");
         await using var engine = await BenchmarkEngine.StartAsync(peers, cancellationToken);
         await using var spark = await SparkSession.Builder().Remote(engine.Remote).CreateAsync(cancellationToken);
@@ -32,9 +35,8 @@ internal sealed class UdfSuite(string peers, Scale scale, IReadOnlyCollection<st
     private async Task<IReadOnlyList<Measurement>> MeasureOnEngineAsync(Contest contest, CancellationToken cancellationToken)
     {
         var measurements = new List<Measurement>();
-        foreach (var workload in Workloads.Where(Is))
+        foreach (var workload in OnEngine.Where(Is))
         {
-            if (workload == Alone) continue;
             var outcome = await contest.RunAsync(workload, cancellationToken);
             measurements.AddRange(workload switch
             {

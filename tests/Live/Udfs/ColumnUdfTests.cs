@@ -85,9 +85,12 @@ public sealed class ColumnUdfTests(EngineFixture fixture) : LiveSession(fixture)
     {
         Spark.Udf.Register("less", (long id, long rate) => id - rate);
         var rows = await Spark.SqlAsync("SELECT less(rate => 1, id => id), less(id, rate => 2) FROM range(1)", Cancellation);
+        Spark.Udf.Register("less_spans", ArrowUdf((ReadOnlySpan<long> id, ReadOnlySpan<long> rate, Span<long> results) => TakeAway(id, rate, results), "bigint"));
+        var spans = await Spark.SqlAsync("SELECT less_spans(rate => 1L, id => id) FROM range(1)", Cancellation);
         var unknown = await Spark.SqlAsync("SELECT less(id, speed => 2) FROM range(1)", Cancellation);
 
         Assert.Equal([(-1L, -2L)], await rows.CollectAsync<(long, long)>(Cancellation));
+        Assert.Equal([-1L], await spans.CollectAsync<long>(Cancellation));
         var failed = await Assert.ThrowsAnyAsync<SparkException>(() => unknown.CollectAsync(Cancellation));
         Assert.Contains("names 'speed', but the function's parameters are (id, rate)", failed.Message, StringComparison.Ordinal);
     }
@@ -99,6 +102,11 @@ public sealed class ColumnUdfTests(EngineFixture fixture) : LiveSession(fixture)
         Spark.Udf.Register("spread", Udaf((IEnumerable<long> values) => values.Max() - values.Min()));
 
         Assert.Equal([9L], await (await Spark.SqlAsync("SELECT spread(next_id(id)) FROM range(10)", Cancellation)).CollectAsync<long>(Cancellation));
+    }
+
+    private static void TakeAway(ReadOnlySpan<long> ids, ReadOnlySpan<long> rates, Span<long> results)
+    {
+        for (var row = 0; row < ids.Length; row++) results[row] = ids[row] - rates[row];
     }
 
     private static Int64Array Plus(Int64Array ids, long more)

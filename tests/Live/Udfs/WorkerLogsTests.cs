@@ -54,9 +54,9 @@ public sealed class WorkerLogsTests(EngineFixture fixture) : LiveSession(fixture
         await Spark.Range(3).Select(talkative.Apply("id")).CollectAsync<long>(Cancellation);
 
         await Spark.Conf().SetAsync("spark.sql.pyspark.worker.logging.enabled", "true", Cancellation);
-        await Spark.Range(1).Select(talkative.Apply("id")).CollectAsync<long>(Cancellation);
+        await Spark.Range(100, 102).Select(talkative.Apply("id")).CollectAsync<long>(Cancellation);
 
-        Assert.Single(await LogsAsync(1));
+        Assert.Equal(["entry 100", "entry 101"], (await LogsAsync(2)).Select(entry => entry.Msg).Order());
     }
 
     private static long Watched(long id)

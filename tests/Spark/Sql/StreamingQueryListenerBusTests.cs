@@ -36,6 +36,20 @@ public sealed class StreamingQueryListenerBusTests
     }
 
     [Fact]
+    public async Task an_event_that_cannot_be_read_is_logged_and_the_next_is_heard()
+    {
+        var last = new TaskCompletionSource();
+        var unreadable = new StreamingQueryListenerEvent { EventType = StreamingQueryEventType.QueryIdleEvent, EventJson = """{"id":"no guid"}""" };
+        var heard = new Heard();
+        _server.Plays(new FakeStream().Tells(Added, new() { Events = { unreadable } }, Idle(2)).Then(last.SetResult).ThenHangs());
+        await Session().Streams().AddListenerAsync(heard, Token);
+        await last.Task;
+
+        Assert.Equal([2], heard.Idle.Select(each => each.Timestamp.Second));
+        Assert.Contains(_log.Lines, line => line.Contains("""can't be read, and no listener hears it: {"id":"no guid"}""", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task a_stream_that_is_lost_takes_the_listeners_off_and_the_server_forgets_it_before_the_next()
     {
         _server.Plays(

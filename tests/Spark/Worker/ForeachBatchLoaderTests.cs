@@ -18,6 +18,10 @@ public sealed class ForeachBatchLoaderTests
     public void a_function_for_executors_is_refused_by_its_kind() => Assert.Contains(
         "kind Scalar is for executors", Refused(new UdfCommand(UdfKind.Scalar, Method, null, "int").Write()), StringComparison.Ordinal);
 
+    [Fact]
+    public void a_worker_without_the_program_that_should_be_installed_with_it_says_what_to_set() => Assert.Contains(
+        "PYSPARK_PYTHON has to lead to the installed one", Refused(new UdfCommand(UdfKind.ForeachBatch, Method, null, "void") { Files = "/files" }.Write()), StringComparison.Ordinal);
+
     private static string Refused(byte[] command) => Assert.Throws<FormatException>(
         () => new ForeachBatchLoader("sc://localhost", new LineLogger(_ => { }, TimeProvider.System)).Load(command, "a session")).Message;
 }

@@ -21,7 +21,7 @@ public sealed class LauncherTests : IDisposable
         PutDotnet($"runtimes/{Architecture}");
         PutDotnet("own");
 
-        var said = await StartAsync("own");
+        var said = await SayAsync("own");
 
         Assert.StartsWith($"runtimes/{Architecture}", said, StringComparison.Ordinal);
         Assert.EndsWith("/reelhouse-worker.dll -m pyspark.daemon pyspark.worker", said, StringComparison.Ordinal);
@@ -33,23 +33,54 @@ public sealed class LauncherTests : IDisposable
         PutDotnet("runtimes/another");
         PutDotnet("own");
 
-        var said = await StartAsync("own");
+        var said = await SayAsync("own");
 
         Assert.StartsWith("own", said, StringComparison.Ordinal);
     }
 
-    private void PutDotnet(string folder)
+    [Fact]
+    public async Task a_worker_that_did_not_start_is_told_of_at_once()
+    {
+        PutDotnet("own", "exit 137");
+        using var script = Start("own");
+
+        await script.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(137, script.ExitCode);
+    }
+
+    [Fact]
+    public async Task behind_a_worker_that_crashed_the_script_stays_until_its_executor_ends()
+    {
+        PutDotnet("own", "rm \"$REELHOUSE_STARTING\"; exit 137");
+        using var script = Start("own");
+        await script.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken); // closes when the worker is gone
+
+        await script.StandardInput.WriteLineAsync("4711");
+        Assert.False(script.HasExited);
+        script.StandardInput.Close();
+        await script.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    private void PutDotnet(string folder) => PutDotnet(folder, $"echo \"{folder} $*\"");
+
+    private void PutDotnet(string folder, string script)
     {
         var program = Path.Combine(Directory.CreateDirectory(Path.Combine(_folder.FullName, folder)).FullName, "dotnet");
-        File.WriteAllText(program, $"#!/bin/sh\necho \"{folder} $*\"\n");
+        File.WriteAllText(program, $"#!/bin/sh\n{script}\n");
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
     }
 
-    private async Task<string> StartAsync(string dotnetRoot)
+    private async Task<string> SayAsync(string dotnetRoot)
     {
-        var info = new ProcessStartInfo(Path.Combine(_folder.FullName, "reelhouse-worker"), "-m pyspark.daemon pyspark.worker") { RedirectStandardOutput = true };
-        info.Environment["DOTNET_ROOT"] = Path.Combine(_folder.FullName, dotnetRoot);
-        using var process = Process.Start(info)!;
+        using var process = Start(dotnetRoot);
         return (await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).TrimEnd();
+    }
+
+    private Process Start(string dotnetRoot)
+    {
+        var info = new ProcessStartInfo(Path.Combine(_folder.FullName, "reelhouse-worker"), "-m pyspark.daemon pyspark.worker") { RedirectStandardInput = true, RedirectStandardOutput = true };
+        info.Environment["DOTNET_ROOT"] = Path.Combine(_folder.FullName, dotnetRoot);
+        return Process.Start(info)!;
     }
 }

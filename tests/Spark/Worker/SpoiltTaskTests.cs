@@ -10,7 +10,7 @@ public sealed class SpoiltTaskTests
     public static TheoryData<string> Recordings => [.. RecordedTask.All.Select(task => task.Name)];
 
     [Fact]
-    public void what_a_core_spoils_in_20_seconds_breaks_no_promise() => Assert.Null(new Fuzzer(seed: 42).Run(0, number => number < 35_000));
+    public void thirty_five_thousand_spoilt_tasks_break_no_promise() => Assert.Null(new Fuzzer(seed: 42).Run(0, number => number < 35_000));
 
     [Theory]
     [MemberData(nameof(Recordings))]

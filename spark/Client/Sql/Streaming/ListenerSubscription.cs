@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Proto = Spark.Connect;
 
@@ -55,7 +56,7 @@ internal sealed class ListenerSubscription(ListenerEventStream events, Turns tur
         try
         {
             await foreach (var happened in events.ReadAsync().ConfigureAwait(false))
-                if (CallOf(happened) is { } call)
+                if (Read(happened) is { } call)
                     await turns.TakeAsync(() => CallAsync(call), CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception failure)
@@ -65,6 +66,23 @@ internal sealed class ListenerSubscription(ListenerEventStream events, Turns tur
 
         await ended(broken).ConfigureAwait(false);
     }
+
+    /// <summary>What <paramref name="read"/> makes of an event; null, and a word in the log, where the event is not as Spark 4.2 writes it: it ends neither stream nor query.</summary>
+    public T? ReadOrLog<T>(string eventJson, Func<string, T> read)
+        where T : class
+    {
+        try
+        {
+            return read(eventJson);
+        }
+        catch (Exception unfit) when (unfit is JsonException or FormatException)
+        {
+            logger.EventUnreadable(eventJson, unfit);
+            return null;
+        }
+    }
+
+    private Action<StreamingQueryListener>? Read(Proto.StreamingQueryListenerEvent happened) => ReadOrLog(happened.EventJson, _ => CallOf(happened)!);
 
     // Null for an event that only a later Spark has.
     private static Action<StreamingQueryListener>? CallOf(Proto.StreamingQueryListenerEvent happened)

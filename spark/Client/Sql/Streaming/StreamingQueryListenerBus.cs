@@ -56,8 +56,8 @@ internal sealed class StreamingQueryListenerBus(SparkSession session)
         {
             result = await start().ConfigureAwait(false);
             if (result is not { HasQueryStartedEventJson: true } || _subscription is not { } subscription) return;
-            var started = QueryStartedEvent.FromJson(result.QueryStartedEventJson);
-            await subscription.CallAsync(listener => listener.OnQueryStarted(started)).ConfigureAwait(false);
+            if (subscription.ReadOrLog(result.QueryStartedEventJson, QueryStartedEvent.FromJson) is { } started)
+                await subscription.CallAsync(listener => listener.OnQueryStarted(started)).ConfigureAwait(false);
         }, cancellationToken).ConfigureAwait(false);
         return result;
     }

@@ -42,11 +42,19 @@ internal sealed record WorkerBundle(string Name, ReadOnlyMemory<byte> Content)
             var known = worker.Select(Path.GetFileName).ToHashSet();
             foreach (var file in Directory.GetFiles(programFolder).Where(file => IsOfProgram(file) && !known.Contains(Path.GetFileName(file))).Order(StringComparer.Ordinal))
                 Add(tar, file, $"program/{Path.GetFileName(file)}");
-            foreach (var runtime in runtimes.Select(WorkerRuntime.Of))
+            foreach (var runtime in OneForEachArchitecture(runtimes))
                 foreach (var file in runtime.Files)
                     Add(tar, Path.Combine(runtime.Folder, file), $"runtimes/{runtime.Architecture}/{file}");
         });
         return new($"{Executable}-{Convert.ToHexStringLower(SHA256.HashData(archive.Span))[..12]}", archive);
+    }
+
+    private static List<WorkerRuntime> OneForEachArchitecture(IEnumerable<string> folders)
+    {
+        var runtimes = folders.Select(WorkerRuntime.Of).ToList();
+        return runtimes.GroupBy(runtime => runtime.Architecture).FirstOrDefault(alike => alike.Count() > 1) is { } same
+            ? throw new ArgumentException($"{string.Join(" and ", same.Select(runtime => runtime.Folder))} are runtimes for {same.Key} both; name one for each architecture.")
+            : runtimes;
     }
 
     // Symbols give the lines in stacks of exceptions.

@@ -44,7 +44,8 @@ internal sealed record WorkerRuntime(string Architecture, string Folder, IReadOn
         && Directory.GetDirectories(Path.Combine(folder, part)).Select(Path.GetFileName).Where(name => Version.TryParse(name, out var version) && version.Major == Environment.Version.Major)
             .MaxBy(name => Version.Parse(name!)) is { } newest
             ? $"{part}/{newest}"
-            : throw new ArgumentException($"There is no .NET {Environment.Version.Major} in {folder}/{part}, which the worker runs on.");
+            : throw new ArgumentException(
+                $"There is no .NET {Environment.Version.Major}, which the worker runs on, in {folder}/{part}: name the folder that holds dotnet, host and shared, as an archive of the runtime unpacks.");
 
     private static IEnumerable<string> FilesOf(string folder, string part) =>
         Directory.GetFiles(Path.Combine(folder, part)).Select(file => $"{part}/{Path.GetFileName(file)}").Order(StringComparer.Ordinal);

@@ -17,7 +17,7 @@ internal sealed class PooledAllocator : MemoryAllocator
     {
         bytesAllocated = length;
         var rented = ArrayPool<byte>.Shared.Rent(length);
-        // Arrow fills what it pads a buffer with by nothing, and sends it.
+        // Arrow pads buffers to 64 bytes, writes nothing into the padding, and sends it: what the memory held before must not go along.
         rented.AsSpan(Math.Max(0, length - Padding), Math.Min(length, Padding)).Clear();
         return new PooledMemory(rented, length);
     }

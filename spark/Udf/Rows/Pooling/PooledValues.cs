@@ -29,7 +29,7 @@ internal sealed class PooledValues<T>
     /// <summary>Room for so many values, of which <see cref="Advance"/> says how many were used.</summary>
     public Span<T> Room(int count)
     {
-        if (_bytes.Length - _end < count * Width) Grow(count * Width);
+        if (_bytes.Length - _end < (long)count * Width) Grow((long)count * Width);
         return MemoryMarshal.Cast<byte, T>(_bytes.AsSpan(_end));
     }
 
@@ -44,9 +44,11 @@ internal sealed class PooledValues<T>
         return built;
     }
 
-    private void Grow(int wanted)
+    private void Grow(long wanted)
     {
-        var larger = ArrayPool<byte>.Shared.Rent(checked(Math.Max(_bytes.Length * 2, _end + wanted)));
+        var needed = _end + wanted;
+        if (needed > System.Array.MaxLength) throw new InvalidOperationException($"A column of one batch takes {needed:N0} bytes, more than {System.Array.MaxLength:N0}; give its rows in smaller batches.");
+        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(System.Array.MaxLength, Math.Max(_bytes.Length * 2L, needed)));
         _bytes.AsSpan(0, _end).CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_bytes);
         _bytes = larger;

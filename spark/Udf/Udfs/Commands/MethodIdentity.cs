@@ -22,5 +22,5 @@ internal sealed record MethodIdentity(string Assembly, Guid Module, string Type,
     public MethodInfo Resolve(Assembly assembly) => assembly.ManifestModule.ModuleVersionId == Module
         ? (MethodInfo)assembly.ManifestModule.ResolveMethod(Token)!
         : throw new MissingMethodException(
-            $"{Type}.{Name} is asked for from build {Module} of {Assembly}, but the worker has build {assembly.ManifestModule.ModuleVersionId}: the program was built again after it was shipped.");
+            $"{Type}.{Name} is asked for from build {Module} of {Assembly}, but the worker has build {assembly.ManifestModule.ModuleVersionId}: the program was built again after it was shipped, or installed: write its archive again then, and unpack it.");
 }

@@ -1,5 +1,5 @@
-using Reelhouse.Spark.Rows.Pooling;
 using Apache.Arrow;
+using Reelhouse.Spark.Rows.Pooling;
 using Reelhouse.Spark.Udfs;
 
 namespace Reelhouse.Spark.Worker.Spark42.Evaluations;

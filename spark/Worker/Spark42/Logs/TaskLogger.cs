@@ -19,7 +19,8 @@ internal sealed class TaskLogger(LogCapture capture, LineLogger plain, SentConte
     private readonly string _writer = $"{Environment.ProcessId}-{task.TaskAttemptId}";
     private readonly Lock _lock = new();
     private readonly Dictionary<StandardStream, StringBuilder> _begun = [];
-    private volatile bool _isUsed;
+    private bool _isUsed;
+    private bool _isOver;
 
     /// <summary>That of the task in which this code runs; null outside of one, or where the session did not ask for logs.</summary>
     public static TaskLogger? Current => TaskContext.Current?.Logger as TaskLogger;
@@ -55,9 +56,9 @@ internal sealed class TaskLogger(LogCapture capture, LineLogger plain, SentConte
         lock (_lock)
         {
             foreach (var (stream, line) in _begun) WriteLine(stream, line);
+            _isOver = true;
+            if (_isUsed) capture.End(_writer);
         }
-
-        if (_isUsed) capture.End(_writer);
     }
 
     private void WriteLine(StandardStream stream, StringBuilder line)
@@ -74,9 +75,13 @@ internal sealed class TaskLogger(LogCapture capture, LineLogger plain, SentConte
         var context = Context();
         foreach (var (name, value) in values ?? [])
             if (name != Template) context[name] = Convert.ToString(value, CultureInfo.InvariantCulture);
-        _isUsed = true;
-        capture.Write(
-            _writer, new(time.GetUtcNow().UtcDateTime, Level(level), logger, message, context, exception is null ? null : LoggedException.Of(exception)));
+        var entry = new LogEntry(time.GetUtcNow().UtcDateTime, Level(level), logger, message, context, exception is null ? null : LoggedException.Of(exception));
+        lock (_lock)
+        {
+            if (_isOver) return; // What a thread that a function left writes later would stand under a writer that nobody ends.
+            _isUsed = true;
+            capture.Write(_writer, entry);
+        }
     }
 
     private Dictionary<string, string?> Context()
