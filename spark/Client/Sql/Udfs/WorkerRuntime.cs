@@ -20,8 +20,15 @@ internal sealed record WorkerRuntime(string Architecture, string Folder, IReadOn
     public static WorkerRuntime Of(string folder)
     {
         if (!Directory.Exists(folder)) throw new DirectoryNotFoundException($"There is no folder {folder}, which is named as a .NET runtime for the worker.");
-        return new(ArchitectureOf(Path.Combine(folder, Program)), folder, [Program, .. FilesOf(folder, Newest(folder, Host)), .. FilesOf(folder, Newest(folder, Framework))]);
+        var root = Behind(folder);
+        return new(ArchitectureOf(Path.Combine(root, Program)), root, [Program, .. FilesOf(root, Newest(root, Host)), .. FilesOf(root, Newest(root, Framework))]);
     }
+
+    // A folder of the PATH, such as /usr/bin, holds only a link to the program.
+    private static string Behind(string folder) =>
+        Path.Combine(folder, Program) is var program && File.Exists(program) && File.ResolveLinkTarget(program, returnFinalTarget: true) is { } target
+            ? Path.GetDirectoryName(target.FullName)!
+            : folder;
 
     private static string ArchitectureOf(string program)
     {
