@@ -36,6 +36,7 @@ public sealed partial class DataFrame
     /// <typeparam name="TOut">A record of the columns it returns, or the type of the only one, which is named <c>value</c>.</typeparam>
     /// <param name="function">A static method or a lambda over a partition's rows, which are read as they are asked for.</param>
     /// <exception cref="NotSupportedException">A variable that the function captures is no data, or a type has no Spark type; the message names it.</exception>
+    /// <exception cref="InvalidCastException">There is no column for a property that <typeparamref name="TIn"/> needs; the message names it.</exception>
     public DataFrame MapPartitions<TIn, TOut>([RunsOnWorkers] Func<IEnumerable<TIn>, IEnumerable<TOut>> function)
     {
         var shipped = ShippedFunction.Of(UdfKind.Map, function, RowSchemas.Of(typeof(TOut)));
@@ -44,11 +45,12 @@ public sealed partial class DataFrame
     }
 
     /// <summary>The names of the columns that a record takes; all for other types.</summary>
+    /// <exception cref="InvalidCastException">The record needs a column that there is not; the message names it.</exception>
     internal IReadOnlyList<string> ColumnsFor(Type type)
     {
         var names = Columns();
-        return type != typeof(Row) && RecordShape.IsRecord(type) && RecordShape.Of(type) is { IsTuple: false } shape
-            ? [.. shape.Members.Select(member => member.FindIn(names)).Where(at => at >= 0).Distinct().Order().Select(at => names[at])]
+        return type != typeof(Row) && type != typeof(RecordBatch) && RecordShape.IsRecord(type) && RecordShape.Of(type) is { IsTuple: false } shape
+            ? [.. shape.FindIn(names).Where(at => at >= 0).Distinct().Order().Select(at => names[at])]
             : names;
     }
 

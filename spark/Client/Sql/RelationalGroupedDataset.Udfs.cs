@@ -38,6 +38,7 @@ public sealed partial class RelationalGroupedDataset
     /// <typeparam name="TOut">A record of the columns it returns, or the type of the only one, which is named <c>value</c>.</typeparam>
     /// <param name="function">A static method or a lambda over a group's rows, which are read as they are asked for.</param>
     /// <exception cref="NotSupportedException">A variable that the function captures is no data, or a type has no Spark type; the message names it.</exception>
+    /// <exception cref="InvalidCastException">There is no column for a property that <typeparamref name="TIn"/> needs; the message names it.</exception>
     public DataFrame FlatMapGroups<TIn, TOut>([RunsOnWorkers] Func<IEnumerable<TIn>, IEnumerable<TOut>> function) => Mapped(function, typeof(TIn), RowSchemas.Of(typeof(TOut)));
 
     /// <summary>The rows that a function of C# makes of each group's key and rows, on Spark's executors; asks the server for the columns' names.</summary>
@@ -46,6 +47,7 @@ public sealed partial class RelationalGroupedDataset
     /// <typeparam name="TOut">A record of the columns it returns, or the type of the only one, which is named <c>value</c>.</typeparam>
     /// <param name="function">A static method or a lambda over a group's key and rows, which are read as they are asked for.</param>
     /// <exception cref="NotSupportedException">A variable that the function captures is no data, or a type has no Spark type; the message names it.</exception>
+    /// <exception cref="InvalidCastException">There is no column for a property that <typeparamref name="TIn"/> needs; the message names it.</exception>
     public DataFrame FlatMapGroups<TKey, TIn, TOut>([RunsOnWorkers] Func<TKey, IEnumerable<TIn>, IEnumerable<TOut>> function) =>
         Mapped(function, typeof(TIn), RowSchemas.Of(typeof(TOut)));
 

@@ -27,11 +27,14 @@ public sealed class UserDefinedFunction
     public bool IsDeterministic { get; }
 
     /// <summary>The function's results for the given columns.</summary>
-    /// <param name="columns">A column for each parameter, in order.</param>
+    /// <param name="columns">A column for each parameter, in order; <c>Col("*")</c> stands for all columns.</param>
+    /// <exception cref="ArgumentException">They are more or fewer than the parameters, which the message names.</exception>
     public Column Apply(params IEnumerable<ColumnOrName> columns)
     {
         var arguments = columns.Select(column => column.Column).ToList();
-        var call = UserFunctions.Of(_function, arguments.Select(argument => argument.Expression), Name, IsDeterministic);
+        var expressions = arguments.ConvertAll(argument => argument.Expression);
+        _function.RequireArguments(Name, expressions);
+        var call = UserFunctions.Of(_function, expressions, Name, IsDeterministic);
         return Column.From(UserFunctions.Call(call), arguments);
     }
 

@@ -20,10 +20,13 @@ public sealed class UserDefinedTableFunction
     /// <summary>The function's rows for some arguments. Within <see cref="DataFrame.LateralJoin"/> they may be <see cref="Column.Outer"/> columns of the other side.</summary>
     /// <param name="spark">The session.</param>
     /// <param name="arguments">A value for each parameter, in order.</param>
+    /// <exception cref="ArgumentException">They are more or fewer than the parameters, which the message names.</exception>
     public DataFrame Apply(SparkSession spark, params IEnumerable<Column> arguments)
     {
         var given = arguments.ToList();
-        var call = UserFunctions.Table(_function, given.Select(argument => argument.Expression));
+        var expressions = given.ConvertAll(argument => argument.Expression);
+        _function.RequireArguments(Name, expressions);
+        var call = UserFunctions.Table(_function, expressions);
         return new(spark, UserFunctions.Call(call), references: [.. given.SelectMany(argument => argument.References).Distinct()]);
     }
 

@@ -42,6 +42,16 @@ public sealed class MapPartitionsTests(EngineFixture fixture) : LiveSession(fixt
         Assert.Contains("System.ArithmeticException: no 40000", failed.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void a_column_that_a_record_needs_is_missed_before_anything_runs()
+    {
+        var ids = Spark.Range(3).WithColumnRenamed("id", "title_id");
+
+        var refused = Assert.Throws<InvalidCastException>(() => ids.MapPartitions((IEnumerable<Play> rows) => rows));
+        Assert.Equal("No column goes into Play.Hours: 'hours' or 'Hours' was looked for among 'title_id'.", refused.Message);
+        Assert.Equal(refused.Message, Assert.Throws<InvalidCastException>(() => ids.GroupBy("title_id").FlatMapGroups((IEnumerable<Play> rows) => rows)).Message);
+    }
+
     private sealed record Play(long TitleId, double Hours);
 
     private sealed record Score(long TitleId, double Points, IReadOnlyList<string?> Tags);

@@ -1,7 +1,9 @@
+using System.Reflection;
 using Reelhouse.Spark.Sql.Types;
 using Reelhouse.Spark.Udfs.Capture;
 using Reelhouse.Spark.Udfs.Commands;
 using Reelhouse.Spark.Udfs.Kinds;
+using Proto = Spark.Connect;
 
 namespace Reelhouse.Spark.Sql.Udfs;
 
@@ -10,7 +12,8 @@ namespace Reelhouse.Spark.Sql.Udfs;
 /// <param name="Kind">How it takes and gives its data.</param>
 /// <param name="ReturnType">The type of its result; of functions that return rows, their columns.</param>
 /// <param name="Command">What workers are told to call.</param>
-internal sealed record ShippedFunction(string Name, UdfKind Kind, DataType ReturnType, byte[] Command)
+/// <param name="Method">The method itself.</param>
+internal sealed record ShippedFunction(string Name, UdfKind Kind, DataType ReturnType, byte[] Command, MethodInfo Method)
 {
     private static volatile bool _anyMade;
     private static volatile bool _anyAggregateMade;
@@ -29,7 +32,7 @@ internal sealed record ShippedFunction(string Name, UdfKind Kind, DataType Retur
         var command = new UdfCommand(kind, MethodIdentity.Of(function.Method), Closure.Write(function), returnType.Sql);
         _anyMade = true;
         _anyAggregateMade |= kind == UdfKind.Aggregate;
-        return new(NameOf(function.Method.Name), kind, type, command.Write());
+        return new(NameOf(function.Method.Name), kind, type, command.Write(), function.Method);
     }
 
     /// <summary>What a streaming query's worker is told to call for each batch, but for where the bundle lies.</summary>
@@ -39,6 +42,16 @@ internal sealed record ShippedFunction(string Name, UdfKind Kind, DataType Retur
         RequireOwnSignature(function);
         return new(UdfKind.ForeachBatch, MethodIdentity.Of(function.Method), Closure.Write(function), "void");
     }
+
+    /// <summary>Holds a call to the function's parameters; whoever gives all columns (<c>*</c>) is held to them where the columns are known.</summary>
+    /// <exception cref="ArgumentException">There is not one argument for each parameter; the message names them.</exception>
+    public void RequireArguments(string name, IReadOnlyCollection<Proto.Expression> given)
+    {
+        if (given.Count != FunctionParameters.Of(Method).Count && !given.Any(IsManyColumns)) throw FunctionParameters.Mismatch(Method, given.Count, name);
+    }
+
+    private static bool IsManyColumns(Proto.Expression argument) =>
+        argument.ExprTypeCase is Proto.Expression.ExprTypeOneofCase.UnresolvedStar or Proto.Expression.ExprTypeOneofCase.UnresolvedRegex;
 
     // The worker knows the method alone, so a delegate of more special types would be given other rows there.
     private static void RequireOwnSignature(Delegate function)

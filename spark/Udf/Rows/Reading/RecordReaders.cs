@@ -18,19 +18,12 @@ internal static class RecordReaders
     public static ColumnReader Create(Type type, IReadOnlyList<string> names, IReadOnlyList<IArrowArray> columns, string path, StructArray? array)
     {
         var shape = RecordShape.Of(type);
-        var indices = shape.Members.Select((member, position) => Find(shape, member, position, names)).ToArray();
+        var indices = shape.FindIn(names);
         var parts = shape.Members.Select((member, position) => indices[position] < 0 ? null : ColumnReaders.Create(
             member.Target, columns[indices[position]], new Slot(Join(path, names[indices[position]]), $"{type.Name}.{member.Name}"))).OfType<ColumnReader>().ToArray();
         var present = string.Concat(indices.Select(index => index < 0 ? '0' : '1'));
         var maker = Makers.GetOrAdd((type, present), static (key, record) => Compile(record, key.Present), shape);
         return ColumnReaders.New(typeof(RecordReader<>), [type], array, parts, maker);
-    }
-
-    private static int Find(RecordShape shape, RecordMember member, int position, IReadOnlyList<string> names)
-    {
-        var index = shape.IsTuple ? (position < names.Count ? position : -1) : member.FindIn(names);
-        return index >= 0 || !member.IsRequired ? index : throw new InvalidCastException(
-            $"No column goes into {shape.Type.Name}.{member.Name}: '{member.ColumnName}' or '{member.Name}' was looked for among {string.Join(", ", names.Select(name => $"'{name}'"))}.");
     }
 
     private static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";

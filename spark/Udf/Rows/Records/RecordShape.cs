@@ -38,6 +38,17 @@ internal sealed class RecordShape
             : bare is { IsPrimitive: false, IsEnum: false, IsArray: false, IsAbstract: false } && Of(bare).Members.Count > 0;
     }
 
+    /// <summary>Where each member's column is among those given, -1 for a member that can do without.</summary>
+    /// <exception cref="InvalidCastException">A member that can't has none; the message names it and what there is.</exception>
+    public int[] FindIn(IReadOnlyList<string> columns) => [.. Members.Select((member, position) => Find(member, position, columns))];
+
+    private int Find(RecordMember member, int position, IReadOnlyList<string> columns)
+    {
+        var index = IsTuple ? (position < columns.Count ? position : -1) : member.FindIn(columns);
+        return index >= 0 || !member.IsRequired ? index : throw new InvalidCastException(
+            $"No column goes into {Type.Name}.{member.Name}: '{member.ColumnName}' or '{member.Name}' was looked for among {string.Join(", ", columns.Select(name => $"'{name}'"))}.");
+    }
+
     // Records and other types whose state comes through their constructor have no parameterless one.
     private static ConstructorInfo? ChooseConstructor(Type type)
     {

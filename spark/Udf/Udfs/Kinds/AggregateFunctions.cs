@@ -22,7 +22,7 @@ internal static class AggregateFunctions
         var call = Compile(function, result);
         return new(columns =>
         {
-            if (columns.Arrays.Count != arguments.Length) throw new ArgumentException($"The aggregate takes {arguments.Length} arguments, but was given {columns.Arrays.Count}.");
+            if (columns.Arrays.Count != arguments.Length) throw FunctionParameters.Mismatch(function.Method, columns.Arrays.Count);
             var writer = ColumnWriters.Create(result, returnType, "result");
             call([.. columns.Arrays.Zip(arguments, (array, argument) => argument(array))], ColumnWriters.SinkFor(result, writer));
             return ArrowArrayFactory.BuildArray(writer.Build());

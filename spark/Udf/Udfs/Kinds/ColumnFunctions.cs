@@ -24,6 +24,6 @@ internal static class ColumnFunctions
         var call = Expression.Lambda<Func<IArrowArray[], IArrowArray>>(body, arrays).Compile();
         return given => call(given.Count == parameters.Length
             ? [.. given.Zip(parameters, (array, parameter) => ArrowParameters.Require(parameter, array))]
-            : throw new ArgumentException($"The function takes {parameters.Length} arguments, but was given {given.Count}."));
+            : throw FunctionParameters.Mismatch(function.Method, given.Count));
     }
 }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Reelhouse.Spark.Sql.Types;
 using Reelhouse.Spark.Udfs.Commands;
 
@@ -9,10 +8,7 @@ internal static class FunctionKinds
 {
     /// <exception cref="ArgumentException">The delegate's parameters or result are none of the kind.</exception>
     public static Function Create(UdfKind kind, Delegate function, DataType returnType) =>
-        Make(kind, function, returnType) with { Parameters = [.. ArgumentsOf(function.Method).Select(parameter => parameter.Name ?? "")] };
-
-    // A span to be filled is no argument of the call.
-    private static IEnumerable<ParameterInfo> ArgumentsOf(MethodInfo method) => SpanFunctions.Has(method) ? method.GetParameters().SkipLast(1) : method.GetParameters();
+        Make(kind, function, returnType) with { Parameters = [.. FunctionParameters.Of(function.Method).Select(parameter => parameter.Name ?? "")] };
 
     private static Function Make(UdfKind kind, Delegate function, DataType returnType) => kind switch
     {

@@ -28,7 +28,7 @@ internal sealed class RowArguments
     /// <exception cref="InvalidCastException">A column does not go into its parameter.</exception>
     public ColumnReader[] Read(Columns columns) => columns.Arrays.Count == _parameters.Length
         ? [.. columns.Arrays.Select((array, at) => ColumnReaders.Create(_targets[at], array, new Slot(_parameters[at].Name ?? $"_{at}", "the function's parameter")))]
-        : throw new ArgumentException($"The function takes {_parameters.Length} arguments, but was given {columns.Arrays.Count}.");
+        : throw FunctionParameters.Mismatch(_function.Method, columns.Arrays.Count);
 
     /// <summary>Sets the variables from what <see cref="Read"/> gave.</summary>
     public IEnumerable<Expression> SetVariables(ParameterExpression readers) => _readers.Select((reader, at) =>

@@ -37,7 +37,7 @@ internal static class SpanFunctions
     {
         var call = function.Method.CreateDelegate<Action<ReadOnlySpan<T1>, Span<TResult>>>(function.Target);
         var columns = function.Method.GetParameters();
-        return Over<TResult>(1, returnType, (arrays, results) => call(Values<T1>(arrays, columns, 0), results));
+        return Over<TResult>(function.Method, returnType, (arrays, results) => call(Values<T1>(arrays, columns, 0), results));
     }
 
     private static ColumnFunction Over2<T1, T2, TResult>(Delegate function, DataType returnType)
@@ -47,7 +47,7 @@ internal static class SpanFunctions
     {
         var call = function.Method.CreateDelegate<Action<ReadOnlySpan<T1>, ReadOnlySpan<T2>, Span<TResult>>>(function.Target);
         var columns = function.Method.GetParameters();
-        return Over<TResult>(2, returnType, (arrays, results) => call(Values<T1>(arrays, columns, 0), Values<T2>(arrays, columns, 1), results));
+        return Over<TResult>(function.Method, returnType, (arrays, results) => call(Values<T1>(arrays, columns, 0), Values<T2>(arrays, columns, 1), results));
     }
 
     private static ColumnFunction Over3<T1, T2, T3, TResult>(Delegate function, DataType returnType)
@@ -58,7 +58,7 @@ internal static class SpanFunctions
     {
         var call = function.Method.CreateDelegate<Action<ReadOnlySpan<T1>, ReadOnlySpan<T2>, ReadOnlySpan<T3>, Span<TResult>>>(function.Target);
         var columns = function.Method.GetParameters();
-        return Over<TResult>(3, returnType, (arrays, results) => call(Values<T1>(arrays, columns, 0), Values<T2>(arrays, columns, 1), Values<T3>(arrays, columns, 2), results));
+        return Over<TResult>(function.Method, returnType, (arrays, results) => call(Values<T1>(arrays, columns, 0), Values<T2>(arrays, columns, 1), Values<T3>(arrays, columns, 2), results));
     }
 
     private static ColumnFunction Over4<T1, T2, T3, T4, TResult>(Delegate function, DataType returnType)
@@ -70,17 +70,17 @@ internal static class SpanFunctions
     {
         var call = function.Method.CreateDelegate<Action<ReadOnlySpan<T1>, ReadOnlySpan<T2>, ReadOnlySpan<T3>, ReadOnlySpan<T4>, Span<TResult>>>(function.Target);
         var columns = function.Method.GetParameters();
-        return Over<TResult>(4, returnType, (arrays, results) =>
+        return Over<TResult>(function.Method, returnType, (arrays, results) =>
             call(Values<T1>(arrays, columns, 0), Values<T2>(arrays, columns, 1), Values<T3>(arrays, columns, 2), Values<T4>(arrays, columns, 3), results));
     }
 
-    private static ColumnFunction Over<TResult>(int count, DataType returnType, Fill<TResult> fill)
+    private static ColumnFunction Over<TResult>(MethodInfo method, DataType returnType, Fill<TResult> fill)
         where TResult : unmanaged
     {
-        var type = ArrowTypes.ToArrow(returnType);
+        var (type, count) = (ArrowTypes.ToArrow(returnType), FunctionParameters.Of(method).Count);
         return new(columns =>
         {
-            if (columns.Arrays.Count != count) throw new ArgumentException($"The function takes {count} arguments, but was given {columns.Arrays.Count}.");
+            if (columns.Arrays.Count != count) throw FunctionParameters.Mismatch(method, columns.Arrays.Count);
             var results = new PooledValues<TResult>();
             var room = results.Room(columns.Length)[..columns.Length];
             room.Clear(); // What the function leaves out must not be what the memory held before.
