@@ -13,6 +13,7 @@ public static class WorkerArchive
     /// <param name="runtimes">.NET runtimes to go along, as in <see cref="WorkerOptions.Runtimes"/>.</param>
     /// <exception cref="DirectoryNotFoundException">The worker is not beside this program, or a runtime's folder is not there.</exception>
     /// <exception cref="ArgumentException">A runtime's folder holds none that this worker could run on; the message names it.</exception>
+    /// <exception cref="NotSupportedException">This program was published as a single file, which has no assemblies to take along.</exception>
     public static void Write(string path, params IEnumerable<string> runtimes)
     {
         var bundle = WorkerBundle.OfThisProgram([.. runtimes]);

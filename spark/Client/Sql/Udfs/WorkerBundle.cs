@@ -27,6 +27,7 @@ internal sealed record WorkerBundle(string Name, ReadOnlyMemory<byte> Content)
     /// <summary>A bundle of a worker's folder and a program's, with runtimes for executors that have none.</summary>
     /// <exception cref="DirectoryNotFoundException">The worker is not there, or a runtime.</exception>
     /// <exception cref="ArgumentException">A folder holds no runtime that the worker could run on.</exception>
+    /// <exception cref="NotSupportedException">The program is a single file.</exception>
     public static WorkerBundle Of(string workerFolder, string programFolder, IEnumerable<string> runtimes)
     {
         if (!Directory.Exists(workerFolder))
@@ -35,12 +36,19 @@ internal sealed record WorkerBundle(string Name, ReadOnlyMemory<byte> Content)
                 $"There is no worker in {workerFolder}: it is copied there with the client's assembly. Build the program again, or publish it with its content files.");
         }
 
+        var program = Directory.GetFiles(programFolder).Where(IsOfProgram).Order(StringComparer.Ordinal).ToList();
+        if (!program.Exists(IsAssembly))
+        {
+            throw new NotSupportedException(
+                $"There are no assemblies in {programFolder} to send to the executors, as in a program that is published as a single file: publish it without PublishSingleFile.");
+        }
+
         var archive = TarArchive.Of(tar =>
         {
             var worker = Directory.GetFiles(workerFolder);
             foreach (var file in worker.Order(StringComparer.Ordinal)) Add(tar, file, Path.GetFileName(file));
             var known = worker.Select(Path.GetFileName).ToHashSet();
-            foreach (var file in Directory.GetFiles(programFolder).Where(file => IsOfProgram(file) && !known.Contains(Path.GetFileName(file))).Order(StringComparer.Ordinal))
+            foreach (var file in program.Where(file => !known.Contains(Path.GetFileName(file))))
                 Add(tar, file, $"program/{Path.GetFileName(file)}");
             foreach (var runtime in OneForEachArchitecture(runtimes))
                 foreach (var file in runtime.Files)
@@ -58,7 +66,9 @@ internal sealed record WorkerBundle(string Name, ReadOnlyMemory<byte> Content)
     }
 
     // Symbols give the lines in stacks of exceptions.
-    private static bool IsOfProgram(string file) => Path.GetExtension(file) is ".dll" or ".pdb";
+    private static bool IsOfProgram(string file) => IsAssembly(file) || Path.GetExtension(file) == ".pdb";
+
+    private static bool IsAssembly(string file) => Path.GetExtension(file) == ".dll";
 
     private static void Add(TarWriter tar, string file, string name)
     {
