@@ -22,5 +22,9 @@ internal static class EngineText
         yield return Labelled("Stop", CommandName.With("engine stop", home));
     }
 
+    /// <summary>The servers by name, where the enumeration has a word for all together.</summary>
+    public static string Names(EngineServers servers) =>
+        string.Join(", ", new[] { EngineServers.Spark, EngineServers.Kafka, EngineServers.S3 }.Where(server => servers.HasFlag(server)));
+
     private static string Labelled(string label, string value) => $"{label,-9} {value}";
 }

@@ -34,7 +34,7 @@ internal sealed class ServerSource(TimeProvider clock) : IServerSource
         if (!running.Endpoints.Servers.HasFlag(needed))
         {
             throw new CommandException(new JobError(
-                $"the running engine has {running.Endpoints.Servers}, but the run needs {needed}",
+                $"the running engine has {EngineText.Names(running.Endpoints.Servers)}, but the run needs {EngineText.Names(needed)}",
                 settings.Home.Folder,
                 "it was started while other settings held",
                 CommandName.With("engine stop", settings.Home)));

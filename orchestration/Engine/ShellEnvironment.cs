@@ -17,7 +17,10 @@ internal static class ShellEnvironment
         if (missing != EngineServers.None)
         {
             throw new CommandException(new JobError(
-                $"{missing} does not run", settings.Home.Folder, null, CommandName.With("engine start", settings.Home)));
+                engine is null ? "no engine runs" : $"the running engine lacks {EngineText.Names(missing)}",
+                settings.Home.Folder,
+                $"jobs are to be told the addresses of {EngineText.Names(missing)}",
+                CommandName.With(engine is null ? "engine start" : "engine stop", settings.Home)));
         }
 
         var environment = JobsEnvironment.Of(settings, ServerAddresses.Of(settings.Outside, engine?.Endpoints));

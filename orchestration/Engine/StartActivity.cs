@@ -11,9 +11,6 @@ internal sealed class StartActivity(IRunProgress progress, EngineServers servers
     public void Report(EngineStartProgress value)
     {
         if (value.Step == EngineStartStep.Ready) _ready |= value.Server;
-        progress.Doing(new Activity($"Starting {Names(servers)}", _ready == EngineServers.None ? null : $"{Names(_ready)} ready"));
+        progress.Doing(new Activity($"Starting {EngineText.Names(servers)}", _ready == EngineServers.None ? null : $"{EngineText.Names(_ready)} ready"));
     }
-
-    private static string Names(EngineServers servers) =>
-        string.Join(", ", new[] { EngineServers.Spark, EngineServers.Kafka, EngineServers.S3 }.Where(server => servers.HasFlag(server)));
 }

@@ -32,7 +32,7 @@ public sealed class ShippedFunctionAnalyzer : DiagnosticAnalyzer
         var argument = (IArgumentOperation)context.Operation;
         foreach (var function in FunctionsOf(argument.Value))
         {
-            if (argument.Parameter?.GetAttributes().Any(each => SymbolEqualityComparer.Default.Equals(each.AttributeClass, marker)) == true) CheckFunction(context, function);
+            if (argument.Parameter?.GetAttributes().Any(each => SymbolEqualityComparer.Default.Equals(each.AttributeClass, marker)) == true) CheckFunction(context, function, argument.Parameter.ContainingSymbol);
         }
     }
 
@@ -46,15 +46,20 @@ public sealed class ShippedFunctionAnalyzer : DiagnosticAnalyzer
         _ => [],
     };
 
-    private static void CheckFunction(OperationAnalysisContext context, IOperation function)
+    private static void CheckFunction(OperationAnalysisContext context, IOperation function, ISymbol takenBy)
     {
         if (function is IMethodReferenceOperation { Method: { MethodKind: not MethodKind.LocalFunction } method, Instance: { } instance })
             context.ReportDiagnostic(Diagnostic.Create(FunctionRules.MethodOfObject, function.Syntax.GetLocation(), method.Name, Name(instance.Type)));
         else if (IsGeneric(function is IAnonymousFunctionOperation lambda ? lambda.Symbol : ((IMethodReferenceOperation)function).Method))
             context.ReportDiagnostic(Diagnostic.Create(FunctionRules.Generic, function.Syntax.GetLocation()));
         else
-            CheckCaptures(context, Captures.Of(function, context.ContainingSymbol));
+            CheckCaptures(context, Captures.Of(function, context.ContainingSymbol), SessionOf(function, takenBy));
     }
+
+    // A function of a stream's batches finds its session in the batch.
+    private static string? SessionOf(IOperation function, ISymbol takenBy) => takenBy.Name == "ForeachBatch"
+        ? $"{(function is IAnonymousFunctionOperation { Symbol.Parameters: { Length: > 0 } parameters } && parameters[0].Name != "_" ? parameters[0].Name : "batch")}.SparkSession"
+        : null;
 
     // Lambdas and local functions have the type parameters of all that they are written in.
     private static bool IsGeneric(ISymbol? symbol) => symbol switch
@@ -64,13 +69,13 @@ public sealed class ShippedFunctionAnalyzer : DiagnosticAnalyzer
         _ => symbol is not null && IsGeneric(symbol.ContainingSymbol),
     };
 
-    private static void CheckCaptures(OperationAnalysisContext context, Captures captures)
+    private static void CheckCaptures(OperationAnalysisContext context, Captures captures, string? session)
     {
         foreach (var uses in captures.Variables.GroupBy(each => each.Variable, (IEqualityComparer<ISymbol>)SymbolEqualityComparer.Default))
         {
             var type = uses.First().Type;
             if (CapturableTypes.Fault(type) is { } fault && FirstReached(context, uses.Select(each => each.Use)) is { } use)
-                context.ReportDiagnostic(Diagnostic.Create(FunctionRules.NoData, use.GetLocation(), uses.Key.Name, Name(type), fault));
+                context.ReportDiagnostic(Diagnostic.Create(FunctionRules.NoData, use.GetLocation(), uses.Key.Name, Name(type), session is not null && type.Name == "SparkSession" ? $"which is no data; use {session}" : fault));
         }
 
         // Beside variables, the object is one of them; alone, the function becomes a method of it.

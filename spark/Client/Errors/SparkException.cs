@@ -1,6 +1,9 @@
 namespace Reelhouse.Spark;
 
-/// <summary>The Spark server refused or failed an operation. <see cref="Exception.InnerException"/> is the server-side cause, where it told one.</summary>
+/// <summary>
+/// The Spark server refused or failed an operation. <see cref="Exception.InnerException"/> is the server-side cause, where it told one. What a C# function threw comes with its type and
+/// message first, and then what Spark says of it.
+/// </summary>
 /// <remarks>Error classes and SQLSTATEs are listed at https://spark.apache.org/docs/latest/sql-error-conditions.html.</remarks>
 public class SparkException : Exception
 {
@@ -11,7 +14,7 @@ public class SparkException : Exception
     }
 
     internal SparkException(ErrorFacts facts, Exception? innerException)
-        : base(facts.Message, innerException)
+        : base(FunctionFailure.MessageOf(facts), innerException)
     {
         ErrorClass = facts.ErrorClass;
         SqlState = facts.SqlState;

@@ -60,7 +60,7 @@ public sealed partial class DataFrame
         return true;
     }
 
-    /// <summary>The first rows as a table of text, the way <see cref="Show"/> prints it.</summary>
+    /// <summary>The first rows as a table of text, the way <see cref="Show(int, int, bool)"/> prints it.</summary>
     /// <param name="count">How many rows; 20 by default.</param>
     /// <param name="truncate">How many characters of a value are shown, 0 for all; 20 by default.</param>
     /// <param name="vertical">Whether each value has a line of its own; not by default.</param>

@@ -43,4 +43,10 @@ public sealed partial class DataFrame
     /// <param name="vertical">Whether each value has a line of its own; not by default.</param>
     public void Show(int count = 20, int truncate = 20, bool vertical = false) =>
         StandardOutput.Write(Blocking.Run(() => ShowStringAsync(count, truncate, vertical)));
+
+    /// <inheritdoc cref="Show(int, int, bool)"/>
+    /// <param name="count">How many rows.</param>
+    /// <param name="truncate">Whether values are cut off after 20 characters.</param>
+    /// <param name="vertical">Whether each value has a line of its own; not by default.</param>
+    public void Show(int count, bool truncate, bool vertical = false) => Show(count, truncate ? 20 : 0, vertical);
 }

@@ -57,6 +57,9 @@ public static partial class Functions
     public static UserDefinedTableFunction Udtf([RunsOnWorkers] Delegate function, StructType? returnType = null) =>
         new(ShippedFunction.Of(UdfKind.Table, function, returnType ?? RowSchemas.Of(SequenceTypes.ElementOf(function.Method.ReturnType, "The function's result"))));
 
-    private static DataType ResultTypeOf(Delegate function) =>
-        DotNetTypes.Of(Target.Of(function.Method.ReturnParameter), $"the result of {function.Method.Name}");
+    private static DataType ResultTypeOf(Delegate function)
+    {
+        ShippedFunction.RequireValue(function);
+        return DotNetTypes.Of(Target.Of(function.Method.ReturnParameter), $"the result of {SourceName.InWords(function.Method)}");
+    }
 }

@@ -29,6 +29,13 @@ public sealed class RuntimeConfig
     public Task SetAsync(string key, string value, CancellationToken cancellationToken = default) =>
         SetAllAsync([new(key, value)], cancellationToken);
 
+    /// <inheritdoc cref="Set(string, string)"/>
+    public Task SetAsync(string key, bool value, CancellationToken cancellationToken = default) => SetAsync(key, value ? "true" : "false", cancellationToken);
+
+    /// <inheritdoc cref="Set(string, string)"/>
+    public Task SetAsync(string key, long value, CancellationToken cancellationToken = default) =>
+        SetAsync(key, value.ToString(System.Globalization.CultureInfo.InvariantCulture), cancellationToken);
+
     /// <summary>Changes several settings in one call.</summary>
     /// <exception cref="SparkException">The server does not allow one of them.</exception>
     public Task SetAllAsync(IEnumerable<KeyValuePair<string, string>> settings, CancellationToken cancellationToken = default)

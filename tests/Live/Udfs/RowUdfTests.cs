@@ -37,7 +37,8 @@ public sealed class RowUdfTests(EngineFixture fixture) : LiveSession(fixture)
 
         var failed = await Assert.ThrowsAnyAsync<SparkException>(() => Spark.Range(3).Select(broken.Apply("id")).CollectAsync<long>(Cancellation));
 
-        Assert.Contains("System.ArithmeticException: no 2", failed.Message, StringComparison.Ordinal);
+        Assert.StartsWith("System.ArithmeticException: no 2", failed.Message, StringComparison.Ordinal);
+        Assert.Equal("PYTHON_EXCEPTION", failed.ErrorClass);
         Assert.Matches(@"RowUdfTests\.cs:line \d+", failed.Message);
     }
 }

@@ -80,6 +80,15 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(ExitCodes.Failed, await RunAsync("engine", "status", "--home", _home.Home.Folder));
 
     [Fact]
+    public async Task An_environment_without_an_engine_says_what_is_missing_and_how_to_start_it()
+    {
+        Assert.Equal(ExitCodes.Failed, await RunAsync("engine", "status", "--env", "--home", _home.Home.Folder));
+        Assert.StartsWith("error: no engine runs\n", _error.ToString());
+        Assert.Contains("Spark, Kafka, S3", _error.ToString());
+        Assert.Contains($"engine start --home {_home.Home.Folder}", _error.ToString());
+    }
+
+    [Fact]
     public async Task Version_is_one_line()
     {
         Assert.Equal(ExitCodes.Succeeded, await RunAsync("--version"));

@@ -57,6 +57,11 @@ public sealed class ShippedFunctionAnalyzerTests
         "spark: RHS001 The function captures 'spark' of type SparkSession, which is no data; capture values, lists, dictionaries or records of them");
 
     [Fact]
+    public Task a_function_of_batches_is_shown_its_session() => AssertFound(
+        "class It { void Make(SparkSession spark, DataFrame rows) => rows.WriteStream().ForeachBatch((plays, id) => spark.Sql(\"SELECT 1\").Show()); }",
+        "spark: RHS001 The function captures 'spark' of type SparkSession, which is no data; use plays.SparkSession");
+
+    [Fact]
     public Task parameters_that_a_program_marks_are_looked_at() => AssertFound(
         "static class It { static object Named([RunsOnWorkers] Delegate function) => Udf(function); static object Make(Stream s) => Named((long x) => s.Length); }",
         "s: RHS001 The function captures 's' of type Stream, which is no data; capture values, lists, dictionaries or records of them");

@@ -48,6 +48,23 @@ public sealed class ErrorTests
         Assert.Equal("b", error.InnerException?.Message);
     }
 
+    [Theory]
+    [InlineData("System.Exception: no 2\n   at Play.Cost()", "System.Exception: no 2\n   at Play.Cost()\n[PYTHON_EXCEPTION] Thrown. SQLSTATE: 38000")]
+    [InlineData("Traceback (most recent call last):", "[PYTHON_EXCEPTION] Thrown: Traceback (most recent call last): SQLSTATE: 38000")]
+    public void what_a_function_of_csharp_threw_comes_first(string thrown, string expected)
+    {
+        var error = ServerError.FromDetails(0,
+        [
+            new Error
+            {
+                Message = $"[PYTHON_EXCEPTION] Thrown: {thrown} SQLSTATE: 38000",
+                SparkThrowable = new() { ErrorClass = "PYTHON_EXCEPTION", MessageParameters = { ["msg"] = "Thrown", ["traceback"] = thrown } },
+            },
+        ]);
+
+        Assert.Equal(expected.ReplaceLineEndings(), error.Message.ReplaceLineEndings());
+    }
+
     [Fact]
     public async Task a_session_that_the_server_has_closed_is_told_apart()
     {

@@ -1,4 +1,5 @@
 using Reelhouse.Spark.Sql;
+using Reelhouse.Spark.Sql.Types;
 using Reelhouse.Spark.Tests.Golden;
 using static Reelhouse.Spark.Sql.Functions;
 
@@ -37,6 +38,16 @@ public sealed class FunctionCallTests
 
     [Fact]
     public void all_columns_are_as_many_as_there_will_be() => _ = Udf((long a, long b) => a + b).Apply(Col("*"));
+
+    [Fact]
+    public void a_function_that_nobody_would_await_is_refused_by_where_it_stands()
+    {
+        var refused = Assert.Throws<NotSupportedException>(() => Udf(async (long id) => { await Task.Yield(); return id; }));
+
+        Assert.StartsWith(
+            $"the lambda in FunctionCallTests.{nameof(a_function_that_nobody_would_await_is_refused_by_where_it_stands)} returns a Task<long>, which no worker awaits", refused.Message, StringComparison.Ordinal);
+        Assert.Throws<NotSupportedException>(() => Udf((long id) => ValueTask.FromResult(id), new LongType()));
+    }
 
     private static string Refused(Func<object> call) => Assert.Throws<ArgumentException>(call).Message;
 }

@@ -1,5 +1,7 @@
 using System.Reflection;
+using Reelhouse.Spark.Rows.Reading;
 using Reelhouse.Spark.Sql.Types;
+using Reelhouse.Spark.Udfs;
 using Reelhouse.Spark.Udfs.Capture;
 using Reelhouse.Spark.Udfs.Commands;
 using Reelhouse.Spark.Udfs.Kinds;
@@ -27,6 +29,7 @@ internal sealed record ShippedFunction(string Name, UdfKind Kind, DataType Retur
     public static ShippedFunction Of(UdfKind kind, Delegate function, DataType returnType)
     {
         RequireOwnSignature(function);
+        RequireValue(function);
         var type = DataType.FromDdl(returnType.Sql); // as the worker will read it
         _ = FunctionKinds.Create(kind, function, type); // what the worker could not call is refused here
         var command = new UdfCommand(kind, MethodIdentity.Of(function.Method), Closure.Write(function), returnType.Sql);
@@ -41,6 +44,18 @@ internal sealed record ShippedFunction(string Name, UdfKind Kind, DataType Retur
     {
         RequireOwnSignature(function);
         return new(UdfKind.ForeachBatch, MethodIdentity.Of(function.Method), Closure.Write(function), "void");
+    }
+
+    /// <summary>Refuses functions that only begin what they return.</summary>
+    /// <exception cref="NotSupportedException">The function is asynchronous.</exception>
+    public static void RequireValue(Delegate function)
+    {
+        var type = function.Method.ReturnType;
+        if (type.IsAssignableTo(typeof(Task)) || type == typeof(ValueTask) || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueTask<>)))
+        {
+            throw new NotSupportedException(
+                $"{SourceName.InWords(function.Method)} returns a {TypeNames.Of(type)}, which no worker awaits: return the value itself, and wait for it within the function (GetAwaiter().GetResult()).");
+        }
     }
 
     /// <summary>Holds a call to the function's parameters; whoever gives all columns (<c>*</c>) is held to them where the columns are known.</summary>
@@ -58,7 +73,7 @@ internal sealed record ShippedFunction(string Name, UdfKind Kind, DataType Retur
     {
         var asked = function.GetType().GetMethod("Invoke")!.GetParameters().Select(parameter => parameter.ParameterType);
         if (!asked.SequenceEqual(function.Method.GetParameters().Select(parameter => parameter.ParameterType)))
-            throw new NotSupportedException($"{function.Method.Name} takes more general types than the function that it is used as; write a lambda that calls it.");
+            throw new NotSupportedException($"{SourceName.InWords(function.Method)} takes more general types than the function that it is used as; write a lambda that calls it.");
     }
 
     // The compiler's names of lambdas mean nothing to readers of a plan.

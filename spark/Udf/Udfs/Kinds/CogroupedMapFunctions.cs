@@ -10,7 +10,7 @@ internal static class CogroupedMapFunctions
     {
         var parameters = function.Method.GetParameters();
         if (parameters.Length is not (2 or 3))
-            throw new ArgumentException($"{function.Method.Name} takes {parameters.Length} parameters, but a function over two groups takes the rows of both, or their key and them.");
+            throw new ArgumentException($"{SourceName.InWords(function.Method)} takes {parameters.Length} parameters, but a function over two groups takes the rows of both, or their key and them.");
         Type[] sides = [.. parameters[^2..].Select(rows => SequenceTypes.ElementOf(rows.ParameterType, "The rows")), SequenceTypes.ElementOf(function.Method.ReturnType, "The function's result")];
         return parameters.Length == 2
             ? GenericMethods.Call(typeof(CogroupedMapFunctions), nameof(OfRows), sides, function, declared)

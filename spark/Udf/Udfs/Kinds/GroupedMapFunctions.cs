@@ -15,7 +15,7 @@ internal static class GroupedMapFunctions
             [var rows] => GenericMethods.Call(typeof(GroupedMapFunctions), nameof(OfRows), [SequenceTypes.ElementOf(rows.ParameterType, "The rows"), result], function, declared),
             [var key, var rows] => GenericMethods.Call(
                 typeof(GroupedMapFunctions), nameof(OfKeyAndRows), [key.ParameterType, SequenceTypes.ElementOf(rows.ParameterType, "The rows"), result], function, declared),
-            _ => throw new ArgumentException($"{function.Method.Name} takes {parameters.Length} parameters, but a function over a group takes its rows, or its key and its rows."),
+            _ => throw new ArgumentException($"{SourceName.InWords(function.Method)} takes {parameters.Length} parameters, but a function over a group takes its rows, or its key and its rows."),
         };
     }
 

@@ -8,7 +8,7 @@ internal static class MapFunctions
 {
     public static Function Create(Delegate function, StructType declared) => function.Method.GetParameters() is [var rows]
         ? GenericMethods.Call(typeof(MapFunctions), nameof(Typed), [SequenceTypes.ElementOf(rows.ParameterType, "The function's parameter"), SequenceTypes.ElementOf(function.Method.ReturnType, "The function's result")], function, declared)
-        : throw new ArgumentException($"{function.Method.Name} takes {function.Method.GetParameters().Length} parameters, but a function over a partition takes its rows alone.");
+        : throw new ArgumentException($"{SourceName.InWords(function.Method)} takes {function.Method.GetParameters().Length} parameters, but a function over a partition takes its rows alone.");
 
     private static BatchFunction Typed<TIn, TOut>(Func<IEnumerable<TIn>, IEnumerable<TOut>> function, StructType declared)
     {

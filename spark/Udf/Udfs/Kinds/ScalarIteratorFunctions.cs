@@ -10,11 +10,11 @@ internal static class ScalarIteratorFunctions
     public static Function Create(Delegate function, DataType returnType)
     {
         if (function.Method.GetParameters() is not [var arrays])
-            throw new ArgumentException($"{function.Method.Name} takes {function.Method.GetParameters().Length} parameters, but a function over a sequence of arrays takes that alone.");
+            throw new ArgumentException($"{SourceName.InWords(function.Method)} takes {function.Method.GetParameters().Length} parameters, but a function over a sequence of arrays takes that alone.");
         Type[] types = [SequenceTypes.ElementOf(arrays.ParameterType, "The function's parameter"), SequenceTypes.ElementOf(function.Method.ReturnType, "The function's result")];
         return types.All(ArrowParameters.IsArray)
             ? GenericMethods.Call(typeof(ScalarIteratorFunctions), nameof(Typed), types, function, returnType)
-            : throw new ArgumentException($"{function.Method.Name} must take and return sequences of Arrow arrays; its sequences are of {types[0].Name} and {types[1].Name}.");
+            : throw new ArgumentException($"{SourceName.InWords(function.Method)} must take and return sequences of Arrow arrays; its sequences are of {types[0].Name} and {types[1].Name}.");
     }
 
     private static ColumnIteratorFunction Typed<TIn, TOut>(Func<IEnumerable<TIn>, IEnumerable<TOut>> function, DataType returnType)

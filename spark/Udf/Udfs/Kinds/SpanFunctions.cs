@@ -114,9 +114,9 @@ internal static class SpanFunctions
             LongType or TimestampType or TimestampNTZType or DayTimeIntervalType => typeof(long),
             FloatType => typeof(float),
             DoubleType => typeof(double),
-            _ => throw new ArgumentException($"{method.Name} fills a span, but declares {declared.SimpleString}, whose values have no span; take Arrow arrays."),
+            _ => throw new ArgumentException($"{SourceName.InWords(method)} fills a span, but declares {declared.SimpleString}, whose values have no span; take Arrow arrays."),
         };
-        if (result != expected) throw new ArgumentException($"{method.Name} fills a span of {result.Name}, but declares {declared.SimpleString}, whose values are {expected.Name}.");
+        if (result != expected) throw new ArgumentException($"{SourceName.InWords(method)} fills a span of {result.Name}, but declares {declared.SimpleString}, whose values are {expected.Name}.");
     }
 
     private static bool IsSpan(Type type, Type span) => type.IsGenericType && type.GetGenericTypeDefinition() == span;
