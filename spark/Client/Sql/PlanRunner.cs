@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Reelhouse.Spark.Plans;
+using Reelhouse.Spark.Sql.Metrics;
 using Reelhouse.Spark.Sql.Udfs;
 using Reelhouse.Spark.Transport;
 using Proto = Spark.Connect;
@@ -7,8 +8,11 @@ using Proto = Spark.Connect;
 namespace Reelhouse.Spark.Sql;
 
 /// <summary>Runs plans and commands, and hands the metrics they report to their observations.</summary>
-internal sealed class PlanRunner(SparkConnectClient client, UdfShipping shipping)
+internal sealed class PlanRunner(SparkConnectClient client, UdfShipping shipping, FunctionMetricTotals functionMetrics)
 {
+    // A session has one list of what its tasks' workers told, and sends it with whichever of its queries ends next (ExecuteThreadRunner of Spark 4.2).
+    private const string Accumulator = "__python_accumulator__";
+
     public async IAsyncEnumerable<Proto.ExecutePlanResponse> RespondAsync(
         Proto.Plan plan, IReadOnlyList<Observation> observations, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -61,11 +65,15 @@ internal sealed class PlanRunner(SparkConnectClient client, UdfShipping shipping
         }
     }
 
-    private static void Deliver(Proto.ExecutePlanResponse response, IReadOnlyList<Observation> observations)
+    private void Deliver(Proto.ExecutePlanResponse response, IReadOnlyList<Observation> observations)
     {
         foreach (var metrics in response.ObservedMetrics)
+        {
+            if (metrics.Name == Accumulator)
+                foreach (var update in metrics.Values) functionMetrics.Add(update.Binary.Span);
             foreach (var observation in observations)
                 if (observation.Name == metrics.Name)
                     observation.Complete(metrics);
+        }
     }
 }

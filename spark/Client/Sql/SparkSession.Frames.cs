@@ -5,7 +5,7 @@ namespace Reelhouse.Spark.Sql;
 
 public sealed partial class SparkSession
 {
-    internal PlanRunner Runner => new(Client, Shipping);
+    internal PlanRunner Runner => new(Client, Shipping, _functionMetrics);
 
     /// <summary>Reads files, tables and other sources.</summary>
     public DataFrameReader Read() => new(this);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Reelhouse.Spark.Udfs.Metrics;
 
 namespace Reelhouse.Spark.Udfs;
 
@@ -44,6 +45,9 @@ public sealed class TaskContext
 
     /// <summary>The names of the files added to the session, in <see cref="FilesFolder"/>.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
+
+    /// <summary>What the task's functions measured so far.</summary>
+    internal TaskMetrics Metrics { get; } = new();
 
     /// <summary>Makes a context the current one, until what is returned is disposed of.</summary>
     internal static IDisposable Enter(TaskContext context)

@@ -31,7 +31,7 @@ internal sealed class TaskLoop(WireReader reader, WireWriter writer, TaskHost ho
         var started = host.Time.GetUtcNow();
         try
         {
-            WriteTimes(started, Evaluate(_requests.Read(partition)));
+            WriteEnd(started, Evaluate(_requests.Read(partition)));
         }
         catch (Exception failed) when (failed is not ConnectionClosedException)
         {
@@ -45,8 +45,9 @@ internal sealed class TaskLoop(WireReader reader, WireWriter writer, TaskHost ho
         return End();
     }
 
-    private (DateTimeOffset Ready, DateTimeOffset Finished) Evaluate(TaskRequest task)
+    private Evaluated Evaluate(TaskRequest task)
     {
+        FunctionMeters.Listen();
         var context = TaskContexts.Of(task, host);
         using var entered = TaskContext.Enter(context);
         using var noted = host.Crash.Begin($"stage {context.StageId}, partition {context.PartitionId}, attempt {context.AttemptNumber}");
@@ -57,7 +58,7 @@ internal sealed class TaskLoop(WireReader reader, WireWriter writer, TaskHost ho
             var functions = task.Udfs.Select(Load).ToList();
             var ready = host.Time.GetUtcNow();
             EvaluationTypes.Get(task.EvalType).Run(new(task, functions, reader), results);
-            return (ready, host.Time.GetUtcNow());
+            return new(ready, host.Time.GetUtcNow(), context.Metrics.Write());
         }
         catch (Exception failed)
         {
@@ -78,17 +79,18 @@ internal sealed class TaskLoop(WireReader reader, WireWriter writer, TaskHost ho
         ? new ColumnFunction(columns => second.Invoke(new([first.Invoke(columns)], columns.Length))) { Parameters = first.Parameters }
         : throw new WireException($"A {inner.GetType().Name} cannot be chained with a {outer.GetType().Name}.");
 
-    private void WriteTimes(DateTimeOffset started, (DateTimeOffset Ready, DateTimeOffset Finished) times)
+    private void WriteEnd(DateTimeOffset started, Evaluated task)
     {
         writer.WriteInt(Mark.Timing);
         writer.WriteLong(started.ToUnixTimeMilliseconds());
-        writer.WriteLong(times.Ready.ToUnixTimeMilliseconds());
-        writer.WriteLong(times.Finished.ToUnixTimeMilliseconds());
-        writer.WriteLong((long)(times.Finished - times.Ready).TotalMilliseconds);
+        writer.WriteLong(task.Ready.ToUnixTimeMilliseconds());
+        writer.WriteLong(task.Finished.ToUnixTimeMilliseconds());
+        writer.WriteLong((long)(task.Finished - task.Ready).TotalMilliseconds);
         writer.WriteLong(0); // memory spilled
         writer.WriteLong(0); // disk spilled
         writer.WriteInt(Mark.EndOfData);
-        writer.WriteInt(0); // accumulator updates
+        writer.WriteInt(task.Metrics is null ? 0 : 1); // accumulator updates
+        if (task.Metrics is { } metrics) writer.WriteBytes(metrics);
     }
 
     private bool End()
@@ -99,4 +101,6 @@ internal sealed class TaskLoop(WireReader reader, WireWriter writer, TaskHost ho
         writer.Flush();
         return isReused;
     }
+
+    private sealed record Evaluated(DateTimeOffset Ready, DateTimeOffset Finished, byte[]? Metrics);
 }

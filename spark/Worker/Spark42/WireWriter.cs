@@ -23,9 +23,11 @@ internal sealed class WireWriter(Stream stream)
         Stream.Write(_number, 0, 8);
     }
 
-    public void WriteString(string text)
+    public void WriteString(string text) => WriteBytes(Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Bytes behind their number.</summary>
+    public void WriteBytes(byte[] bytes)
     {
-        var bytes = Encoding.UTF8.GetBytes(text);
         WriteInt(bytes.Length);
         Stream.Write(bytes);
     }

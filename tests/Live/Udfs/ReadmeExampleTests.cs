@@ -1,4 +1,5 @@
 #pragma warning disable xUnit1051 // The examples stand here as users write them.
+using System.Diagnostics.Metrics;
 using Reelhouse.Live.Tests.Client;
 using Reelhouse.Spark.Sql.Streaming;
 using Reelhouse.Spark.Udfs;
@@ -30,6 +31,23 @@ public sealed class ReadmeExampleTests(EngineFixture fixture) : LiveSession(fixt
     }
 
     [Fact]
+    public async Task a_function_counts()
+    {
+        var spark = Spark;
+        var plays = spark.Sql("SELECT * FROM VALUES (51), (47), (60) AS t(minutes)");
+
+        var minutes = Udf((int minutes) =>
+        {
+            if (minutes > 50) Plays.Long.Add(1);
+            return minutes;
+        });
+        await plays.Select(minutes.Apply("minutes")).CollectAsync();
+        var longPlays = spark.FunctionMetrics["plays.long"].Sum;
+
+        Assert.Equal(2, longPlays);
+    }
+
+    [Fact]
     public async Task arguments_go_by_their_names_in_sql()
     {
         var spark = Spark;
@@ -54,5 +72,10 @@ public sealed class ReadmeExampleTests(EngineFixture fixture) : LiveSession(fixt
 
         Assert.Equal(2, rows);
         await query.AwaitTerminationAsync(Cancellation);
+    }
+
+    private static class Plays
+    {
+        public static readonly Counter<long> Long = new Meter("plays").CreateCounter<long>("long");
     }
 }

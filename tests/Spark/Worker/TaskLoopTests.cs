@@ -1,6 +1,9 @@
+using System.Diagnostics.Metrics;
+using System.Text;
 using Apache.Arrow;
 using Apache.Arrow.Ipc;
 using Microsoft.Extensions.Logging;
+using Reelhouse.Spark.Sql.Metrics;
 using Reelhouse.Spark.Udfs;
 using Reelhouse.Spark.Worker.Spark42;
 using Reelhouse.Spark.Worker.Spark42.Logs;
@@ -105,6 +108,32 @@ public sealed class TaskLoopTests
         using var reader = new ArrowStreamReader(answer.Stream, leaveOpen: true);
         while (reader.ReadNextRecordBatch() is not null) { }
         Assert.Equal(Mark.Timing, answer.ReadInt());
+    }
+
+    [Fact]
+    public void what_a_function_measures_follows_at_its_task_s_end_on_whichever_thread_it_did()
+    {
+        using var meter = new Meter("loop");
+        var (rows, times) = (meter.CreateCounter<int>("rows"), meter.CreateHistogram<double>("times", unit: "ms"));
+        rows.Add(100); // in no task
+        var answer = Run(new TaskBytes().Header("f").Batches(Some.Batch(2)).End(), batches =>
+        {
+            Parallel.For(0, 10, _ => rows.Add(2));
+            times.Record(double.NaN);
+            return [];
+        });
+
+        Assert.Equal(Mark.Timing, answer.ReadInt());
+        for (var number = 0; number < 6; number++) answer.ReadLong();
+        Assert.Equal((Mark.EndOfData, 1), (answer.ReadInt(), answer.ReadInt()));
+        var session = new FunctionMetricTotals();
+        var update = Encoding.UTF8.GetBytes(answer.ReadString());
+        session.Add(update);
+        session.Add(update);
+        session.Add([0x80, 0x05]); // a pickle of Python's
+        Assert.Equal(["loop.rows", "loop.times"], session.Read().Keys.Order());
+        Assert.Equal(new("loop", "rows", null, 20, 40, 2, 2), session.Read()["loop.rows"]);
+        Assert.True(double.IsNaN(session.Read()["loop.times"].Sum));
     }
 
     [Fact]
