@@ -1,4 +1,3 @@
-using Reelhouse.Spark.Sql;
 using Reelhouse.Spark.Sql.Types;
 using Reelhouse.Spark.Tests.Golden;
 using static Reelhouse.Spark.Sql.Functions;
