@@ -52,4 +52,13 @@ internal static partial class Log
 
     [LoggerMessage(15, LogLevel.Debug, "Session {SessionId} has {Bundle} already")]
     public static partial void Shipped(this ILogger logger, string sessionId, string bundle);
+
+    [LoggerMessage(17, LogLevel.Warning, "The server at session {SessionId} starts no C# worker for ForeachBatch: this program calls the function itself, as long as it runs. Spark says: {Reason}")]
+    public static partial void CallingFunctionHere(this ILogger logger, string sessionId, string reason);
+
+    [LoggerMessage(18, LogLevel.Information, "A program that called the function of ForeachBatch itself began {Checkpoint}, so this one does too")]
+    public static partial void CallingFunctionHereAgain(this ILogger logger, string checkpoint);
+
+    [LoggerMessage(19, LogLevel.Error, "Streaming query {QueryId}, whose function this program calls, has failed")]
+    public static partial void BatchLoopFailed(this ILogger logger, string queryId, Exception failure);
 }

@@ -1,4 +1,5 @@
 using Reelhouse.Spark.Sql.Streaming;
+using Reelhouse.Spark.Sql.Streaming.Staging;
 using Reelhouse.Spark.Sql.Udfs;
 using Reelhouse.Spark.Transport;
 using Spark.Connect;
@@ -6,7 +7,7 @@ using Spark.Connect;
 namespace Reelhouse.Spark.Sql;
 
 /// <summary>A session of a Spark Connect server: the entry point to DataFrames, SQL, the catalog and streaming.</summary>
-/// <remarks>Disposing it takes off its listeners, interrupts what still runs and releases the session at the server, with its temporary views and settings.</remarks>
+/// <remarks>Disposing it stops the queries whose functions this program calls, takes off its listeners, interrupts what still runs and releases the session at the server, with its temporary views and settings.</remarks>
 public sealed partial class SparkSession : IAsyncDisposable, IDisposable
 {
     internal SparkSession(SparkConnectClient client, WorkerOptions worker, string? shippedBundle = null)
@@ -14,6 +15,7 @@ public sealed partial class SparkSession : IAsyncDisposable, IDisposable
         Client = client;
         Shipping = new(this, worker.Copy(), shippedBundle);
         Listeners = new(this);
+        BatchLoops = new(this);
     }
 
     /// <summary>The id under which the server knows this session.</summary>
@@ -24,6 +26,8 @@ public sealed partial class SparkSession : IAsyncDisposable, IDisposable
     internal UdfShipping Shipping { get; }
 
     internal StreamingQueryListenerBus Listeners { get; }
+
+    internal BatchLoops BatchLoops { get; }
 
     internal bool IsDisposed { get; private set; }
 
@@ -58,6 +62,7 @@ public sealed partial class SparkSession : IAsyncDisposable, IDisposable
     public async ValueTask DisposeAsync()
     {
         IsDisposed = true;
+        await BatchLoops.CloseAsync().ConfigureAwait(false);
         await Listeners.CloseAsync().ConfigureAwait(false);
         await Client.DisposeAsync().ConfigureAwait(false);
     }

@@ -47,6 +47,8 @@ internal sealed partial class SparkConnectClient : IAsyncDisposable
 
     public ILogger Logger { get; }
 
+    public TimeProvider Time => _time;
+
     /// <summary>Whether the session is somebody else's, and goes on when this client is disposed.</summary>
     public bool IsGuest { get; init; }
 

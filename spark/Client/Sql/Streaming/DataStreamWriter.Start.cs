@@ -1,3 +1,5 @@
+using Proto = Spark.Connect;
+
 namespace Reelhouse.Spark.Sql.Streaming;
 
 public sealed partial class DataStreamWriter
@@ -46,14 +48,16 @@ public sealed partial class DataStreamWriter
         return this;
     }
 
-    private static async Task<StreamingQuery> RunAsync(DataStreamWriter writer, CancellationToken cancellationToken)
+    internal static async Task<StreamingQuery> StartAsync(SparkSession session, Proto.Command command, CancellationToken cancellationToken)
     {
-        var session = writer._frame.Session;
-        await writer.PlaceFunctionAsync(cancellationToken).ConfigureAwait(false);
-        var started = await ForeachBatchFailure.StartAsync(() => session.Listeners.StartAsync(
-            () => session.Runner.ResultAsync(writer.Command, response => response.WriteStreamOperationStartResult, [], cancellationToken), cancellationToken)).ConfigureAwait(false);
+        var started = await session.Listeners.StartAsync(
+            () => session.Runner.ResultAsync(command, response => response.WriteStreamOperationStartResult, [], cancellationToken), cancellationToken).ConfigureAwait(false);
         return started is null
             ? throw new SparkException("The server took the streaming query but did not say that it runs.")
             : new StreamingQuery(session, started.QueryId, started.Name);
     }
+
+    private static Task<StreamingQuery> RunAsync(DataStreamWriter writer, CancellationToken cancellationToken) => writer._function is { } function
+        ? writer.StartFunctionAsync(function, cancellationToken)
+        : StartAsync(writer._frame.Session, writer.Command, cancellationToken);
 }

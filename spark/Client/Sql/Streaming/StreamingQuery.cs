@@ -1,3 +1,4 @@
+using Reelhouse.Spark.Sql.Streaming.Staging;
 using Proto = Spark.Connect;
 using Query = Spark.Connect.StreamingQueryCommand;
 
@@ -11,6 +12,7 @@ public sealed partial class StreamingQuery
 {
     private readonly SparkSession _session;
     private readonly Proto.StreamingQueryInstanceId _id;
+    private readonly BatchLoop? _loop;
 
     internal StreamingQuery(SparkSession session, Proto.StreamingQueryInstanceId id, string name)
     {
@@ -19,33 +21,41 @@ public sealed partial class StreamingQuery
         Name = name.Length > 0 ? name : null;
     }
 
+    /// <summary>A query whose function this program calls.</summary>
+    internal StreamingQuery(SparkSession session, BatchLoop loop)
+        : this(session, loop.Staging._id, loop.Staging.Name ?? "") => _loop = loop;
+
     /// <summary>The query's id, which its checkpoint keeps over restarts.</summary>
     public string Id => _id.Id;
 
     /// <summary>The id of this run of the query.</summary>
-    public string RunId => _id.RunId;
+    public string RunId => Instance.RunId;
 
     /// <summary>The query's name, if it has one.</summary>
     public string? Name { get; }
 
+    private Proto.StreamingQueryInstanceId Instance => _loop?.Staging._id ?? _id;
+
     /// <summary>Whether the query runs.</summary>
     /// <param name="cancellationToken">Stops waiting.</param>
     public async Task<bool> IsActiveAsync(CancellationToken cancellationToken = default) =>
-        (await AskAsync(new() { Status = true }, cancellationToken).ConfigureAwait(false)).Status.IsActive;
+        _loop?.IsRunning ?? (await AskAsync(new() { Status = true }, cancellationToken).ConfigureAwait(false)).Status.IsActive;
 
     /// <summary>What the query is doing.</summary>
     /// <param name="cancellationToken">Stops waiting.</param>
     public async Task<StreamingQueryStatus> StatusAsync(CancellationToken cancellationToken = default)
     {
         var status = (await AskAsync(new() { Status = true }, cancellationToken).ConfigureAwait(false)).Status;
-        return new(status.StatusMessage, status.IsDataAvailable, status.IsTriggerActive);
+        return _loop?.Called is { } batchId
+            ? new($"Calling the function of batch {batchId}", IsDataAvailable: true, IsTriggerActive: true)
+            : new(status.StatusMessage, status.IsDataAvailable, status.IsTriggerActive);
     }
 
     /// <summary>Waits until the query ends. Cancelling stops the wait, not the query.</summary>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <exception cref="SparkException">The query failed.</exception>
     public Task AwaitTerminationAsync(CancellationToken cancellationToken = default) =>
-        AskAsync(new() { AwaitTermination = new() }, cancellationToken);
+        _loop?.Ended.WaitAsync(cancellationToken) ?? AskAsync(new() { AwaitTermination = new() }, cancellationToken);
 
     /// <summary>Waits until the query ends, but not for ever.</summary>
     /// <param name="timeout">How long.</param>
@@ -54,6 +64,7 @@ public sealed partial class StreamingQuery
     /// <exception cref="SparkException">The query failed.</exception>
     public async Task<bool> AwaitTerminationAsync(TimeSpan timeout, CancellationToken cancellationToken = default)
     {
+        if (_loop is not null) return await _loop.HasEndedAsync(timeout, cancellationToken).ConfigureAwait(false);
         var command = new Query { AwaitTermination = new() { TimeoutMs = (long)timeout.TotalMilliseconds } };
         return (await AskAsync(command, cancellationToken).ConfigureAwait(false)).AwaitTermination.Terminated;
     }
@@ -61,11 +72,11 @@ public sealed partial class StreamingQuery
     /// <summary>Waits until all rows that the sources have now are written; for tests, as a steady stream never lets it return.</summary>
     /// <param name="cancellationToken">Stops waiting.</param>
     public Task ProcessAllAvailableAsync(CancellationToken cancellationToken = default) =>
-        AskAsync(new() { ProcessAllAvailable = true }, cancellationToken);
+        _loop?.ProcessAllAvailableAsync(cancellationToken) ?? AskAsync(new() { ProcessAllAvailable = true }, cancellationToken);
 
     /// <summary>Ends the query; the batch at work is begun again by the next run.</summary>
     /// <param name="cancellationToken">Stops waiting.</param>
-    public Task StopAsync(CancellationToken cancellationToken = default) => AskAsync(new() { Stop = true }, cancellationToken);
+    public Task StopAsync(CancellationToken cancellationToken = default) => _loop?.StopAsync(cancellationToken) ?? AskAsync(new() { Stop = true }, cancellationToken);
 
     /// <summary>What the last batch did; null before the first one has ended.</summary>
     /// <param name="cancellationToken">Stops waiting.</param>
@@ -87,6 +98,7 @@ public sealed partial class StreamingQuery
     /// <param name="cancellationToken">Stops waiting.</param>
     public async Task<SparkException?> ExceptionAsync(CancellationToken cancellationToken = default)
     {
+        if (_loop is not null) return _loop.Ended.Exception?.InnerException as SparkException;
         var failure = (await AskAsync(new() { Exception = true }, cancellationToken).ConfigureAwait(false)).Exception;
         return failure is not { HasExceptionMessage: true } ? null : new SparkException(failure.ExceptionMessage)
         {
@@ -103,7 +115,7 @@ public sealed partial class StreamingQuery
 
     private async Task<Proto.StreamingQueryCommandResult> AskAsync(Query command, CancellationToken cancellationToken)
     {
-        command.QueryId = _id;
+        command.QueryId = Instance;
         var answer = await ForeachBatchFailure.TellAsync(() => _session.Runner
             .ResultAsync(new() { StreamingQueryCommand = command }, response => response.StreamingQueryCommandResult, [], cancellationToken)).ConfigureAwait(false);
         return answer ?? throw new SparkException($"The server did not answer {command.CommandCase} of streaming query {Id}.");

@@ -68,7 +68,9 @@ public sealed partial class StreamingQueryManager
     /// <summary>Forgets the queries that have ended.</summary>
     public void ResetTerminated() => Blocking.Run(() => ResetTerminatedAsync());
 
-    private StreamingQuery Query(Answer.Types.StreamingQueryInstance query) => new(_session, query.Id, query.HasName ? query.Name : "");
+    private StreamingQuery Query(Answer.Types.StreamingQueryInstance query) => _session.BatchLoops.Find(query.Id.Id) is { IsRunning: true } loop
+        ? new(_session, loop)
+        : new(_session, query.Id, query.HasName ? query.Name : "");
 
     private async Task<Answer> AskAsync(Manager command, CancellationToken cancellationToken)
     {
