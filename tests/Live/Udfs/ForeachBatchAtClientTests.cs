@@ -12,16 +12,17 @@ public sealed class ForeachBatchAtClientTests(EngineFixture fixture) : LiveSessi
     private readonly List<string> _seen = [];
 
     [Fact]
-    public async Task each_batch_comes_once_with_its_id_though_stages_follow_each_other()
+    public async Task each_batch_comes_once_with_its_id_and_leaves_no_rows_behind()
     {
         var checkpoint = Folder("checkpoint");
 
-        var query = await StartAsync(await FilesAsync(5), checkpoint, writer => writer.Option("maxStagedBatches", 2).ForeachBatchAtClient(SeeAsync));
+        var query = await StartAsync(await FilesAsync(3), checkpoint, writer => writer.ForeachBatchAtClient(SeeAsync));
         await query.AwaitTerminationAsync(Cancellation);
 
-        Assert.Equal(["0 0", "1 1", "2 2", "3 3", "4 4"], _seen);
+        Assert.Equal(["0 0", "1 1", "2 2"], _seen);
         Assert.False(await query.IsActiveAsync(Cancellation));
-        Assert.Empty(Directory.GetFiles(checkpoint, "*.parquet", SearchOption.AllDirectories));
+        Assert.Equal([1L, 1L, 1L], (await query.RecentProgressAsync(Cancellation)).Select(progress => progress.NumInputRows).Where(rows => rows > 0));
+        Assert.Equal(0, Spark.Read().Option("recursiveFileLookup", true).Parquet(Directory.GetDirectories(checkpoint, "reelhouse_batch_at=*", SearchOption.AllDirectories)).Count());
     }
 
     [Fact]
@@ -52,6 +53,26 @@ public sealed class ForeachBatchAtClientTests(EngineFixture fixture) : LiveSessi
         Assert.Equal(first.Id, second.Id);
         Assert.Equal(["0 0", "1 1", "2 2", "2 2", "3 3"], _seen);
         Assert.Equal(["0 0", "1 1", "2 2", "3 3"], await Spark.Table(table).OrderBy("id").Select(ConcatWs(" ", Col("batch"), Col("id"))).CollectAsync<string>(Cancellation));
+    }
+
+    [Fact]
+    public async Task batches_that_the_checkpoint_has_forgotten_keep_their_ids_and_their_order()
+    {
+        await Spark.Conf().SetAsync("spark.sql.streaming.minBatchesToRetain", "1", Cancellation);
+        var source = await FilesAsync(4);
+        var checkpoint = Folder("checkpoint");
+        var first = await StartAsync(source, checkpoint, writer => writer.ForeachBatchAtClient(async (batch, batchId) =>
+        {
+            await SeeAsync(batch, batchId);
+            while (!File.Exists($"{checkpoint}/commits/3") || File.Exists($"{checkpoint}/offsets/1")) await Task.Delay(50, Cancellation);
+            throw new ArithmeticException();
+        }));
+        await Assert.ThrowsAnyAsync<SparkException>(() => first.AwaitTerminationAsync(Cancellation));
+
+        var second = await StartAsync(source, checkpoint, writer => writer.ForeachBatchAtClient(SeeAsync));
+        await second.AwaitTerminationAsync(Cancellation);
+
+        Assert.Equal(["0 0", "0 0", "1 1", "2 2", "3 3"], _seen);
     }
 
     [Fact]
@@ -103,10 +124,8 @@ public sealed class ForeachBatchAtClientTests(EngineFixture fixture) : LiveSessi
 
         await query.ProcessAllAvailableAsync(Cancellation);
         Assert.Equal(["0 0"], _seen);
-        Assert.Equal(1, (await query.RecentProgressAsync(Cancellation))[0].NumInputRows);
-
         await AddFileAsync(source, 1);
-        await called.Task.WaitAsync(Cancellation);
+        await await Task.WhenAny(called.Task, query.AwaitTerminationAsync(Cancellation));
         Assert.Equal("Calling the function of batch 1", (await query.StatusAsync(Cancellation)).Message);
         Assert.False(await query.AwaitTerminationAsync(TimeSpan.FromMilliseconds(100), Cancellation));
 
@@ -128,6 +147,19 @@ public sealed class ForeachBatchAtClientTests(EngineFixture fixture) : LiveSessi
         var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => writer.StartAsync(Cancellation));
 
         Assert.StartsWith($"The output mode is '{mode}'", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task a_checkpoint_that_another_sink_has_batches_of_is_refused()
+    {
+        var source = await FilesAsync(1);
+        var checkpoint = Folder("checkpoint");
+        var query = await StartAsync(source, checkpoint, writer => writer.Format("noop"));
+        await query.AwaitTerminationAsync(Cancellation);
+
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => StartAsync(source, checkpoint, writer => writer.ForeachBatchAtClient((_, _) => { })));
+
+        Assert.Contains("another checkpointLocation", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

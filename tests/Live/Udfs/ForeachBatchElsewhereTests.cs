@@ -1,6 +1,7 @@
 using Reelhouse.Spark;
 using Reelhouse.Spark.Engine;
 using Reelhouse.Spark.Sql;
+using Reelhouse.Spark.Sql.Streaming;
 
 namespace Reelhouse.Live.Tests.Udfs;
 
@@ -8,7 +9,7 @@ namespace Reelhouse.Live.Tests.Udfs;
 public sealed class ForeachBatchElsewhereTests
 {
     [Fact]
-    public async Task a_server_that_starts_python_for_the_function_is_told_what_to_start()
+    public async Task where_the_server_starts_python_for_the_function_this_program_calls_it_or_says_what_to_start()
     {
         var cancellation = TestContext.Current.CancellationToken;
         var home = Directory.CreateTempSubdirectory("reelhouse-elsewhere-").FullName;
@@ -17,14 +18,23 @@ public sealed class ForeachBatchElsewhereTests
         await using (var engine = await LocalEngine.StartAsync(installation, options, progress: null, cancellation))
         await using (var spark = await SparkSession.Builder().Remote(engine.Endpoints.SparkRemote).CreateAsync(cancellation))
         {
-            var writer = spark.ReadStream().Format("rate").Load().WriteStream().ForeachBatch((_, _) => { });
+            var values = new List<long>();
+            var function = Adding(values);
+            DataStreamWriter Writer() => spark.ReadStream().Format("rate-micro-batch").Option("rowsPerBatch", 2).Load().WriteStream().Trigger(Trigger.Once()).ForeachBatch(function);
 
-            var failed = await Assert.ThrowsAnyAsync<SparkException>(() => writer.StartAsync(cancellation));
-
+            var failed = await Assert.ThrowsAnyAsync<SparkException>(() => Writer().StartAsync(cancellation));
             Assert.StartsWith("The server could not start the C# worker", failed.Message, StringComparison.Ordinal);
             Assert.Contains("PYSPARK_PYTHON", failed.Message, StringComparison.Ordinal);
+            Assert.Contains("checkpointLocation", failed.Message, StringComparison.Ordinal);
+
+            var query = await Writer().Option("checkpointLocation", Path.Combine(home, "checkpoint")).StartAsync(cancellation);
+            await query.AwaitTerminationAsync(cancellation);
+            Assert.Equal([0L, 1L], values.Order());
         }
 
         Directory.Delete(home, recursive: true);
     }
+
+    // At the server the list would be a copy.
+    private static Action<DataFrame, long> Adding(List<long> values) => (batch, _) => values.AddRange(batch.Select("value").Collect<long>());
 }

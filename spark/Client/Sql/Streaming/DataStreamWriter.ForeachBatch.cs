@@ -39,12 +39,12 @@ public sealed partial class DataStreamWriter
 
     private async Task<StreamingQuery> StartFunctionAsync(Func<DataFrame, long, Task> function, CancellationToken cancellationToken)
     {
-        if (_command is null) return await StartAtClientAsync(function, stage: null, cancellationToken).ConfigureAwait(false);
-        if (CheckpointLocation is { } checkpoint && await BatchStage.FindAsync(_frame.Session, checkpoint, cancellationToken).ConfigureAwait(false) is { } stage)
+        if (_command is null) return await StartAtClientAsync(function, cancellationToken).ConfigureAwait(false);
+        if (CheckpointLocation is { } checkpoint && await BatchStage.IsThereAsync(_frame.Session, checkpoint, cancellationToken).ConfigureAwait(false))
         {
             // What is staged and not done would be lost with another sink.
             _frame.Session.Client.Logger.CallingFunctionHereAgain(checkpoint);
-            return await StartAtClientAsync(function, stage, cancellationToken).ConfigureAwait(false);
+            return await StartAtClientAsync(function, cancellationToken).ConfigureAwait(false);
         }
 
         try
@@ -55,7 +55,7 @@ public sealed partial class DataStreamWriter
         {
             if (ClientHindrance is { } hindrance) throw ForeachBatchFailure.NoWorker(failed, hindrance);
             _frame.Session.Client.Logger.CallingFunctionHere(_frame.Session.SessionId, failed.Message);
-            return await StartAtClientAsync(function, stage: null, cancellationToken).ConfigureAwait(false);
+            return await StartAtClientAsync(function, cancellationToken).ConfigureAwait(false);
         }
     }
 

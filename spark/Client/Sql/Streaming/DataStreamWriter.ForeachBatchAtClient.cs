@@ -1,12 +1,9 @@
-using System.Globalization;
 using Reelhouse.Spark.Sql.Streaming.Staging;
 
 namespace Reelhouse.Spark.Sql.Streaming;
 
 public sealed partial class DataStreamWriter
 {
-    private const string MaxStagedBatches = "maxStagedBatches";
-
     private string? CheckpointLocation => OptionOf("checkpointLocation");
 
     // The server says the same of PartitionBy where it has the function called.
@@ -23,8 +20,7 @@ public sealed partial class DataStreamWriter
     /// <summary>
     /// Gives each batch to a function that this program calls, as long as it runs; the server needs to know nothing of C#. The query stages its batches in files beside its checkpoint, so that
     /// a batch that the function was not done with comes again with the same id and the same rows, also in another program: a Delta write with <c>txnAppId</c> and <c>txnVersion</c> takes
-    /// each once. The query needs the option <c>checkpointLocation</c> and the output mode append. Files of batches that are done go away every <c>maxStagedBatches</c> batches (an option of
-    /// the query, 100 by default), when the query at the server begins another run, and when the query ends of itself.
+    /// each once. The query needs the option <c>checkpointLocation</c>, of a checkpoint that no query has written by to another sink, and the output mode append.
     /// </summary>
     /// <param name="function">A function over the batch's rows, in the session that starts the query, and its id, from 0. It may capture anything.</param>
     public DataStreamWriter ForeachBatchAtClient(Action<DataFrame, long> function) => Calling(Asynchronous(function), command: null);
@@ -42,15 +38,9 @@ public sealed partial class DataStreamWriter
         };
     }
 
-    private async Task<StreamingQuery> StartAtClientAsync(Func<DataFrame, long, Task> function, BatchStage? stage, CancellationToken cancellationToken)
-    {
-        if (ClientHindrance is { } hindrance) throw new InvalidOperationException(hindrance);
-        var batchesOfAStage = OptionOf(MaxStagedBatches) is not { } given ? 100
-            : int.TryParse(given, CultureInfo.InvariantCulture, out var count) && count > 0 ? count
-            : throw new InvalidOperationException($"The option {MaxStagedBatches} is '{given}'; it has to be a number from 1.");
-        var query = new StagingQuery(_frame, _start);
-        return new(_frame.Session, await BatchLoop.StartAsync(_frame, function, query, CheckpointLocation!, batchesOfAStage, stage, cancellationToken).ConfigureAwait(false));
-    }
+    private async Task<StreamingQuery> StartAtClientAsync(Func<DataFrame, long, Task> function, CancellationToken cancellationToken) => ClientHindrance is { } hindrance
+        ? throw new InvalidOperationException(hindrance)
+        : new(_frame.Session, await BatchLoop.StartAsync(_frame, _start, CheckpointLocation!, function, cancellationToken).ConfigureAwait(false));
 
     private string? OptionOf(string key) => _start.Options.FirstOrDefault(option => option.Key.Equals(key, StringComparison.OrdinalIgnoreCase)).Value;
 }

@@ -29,12 +29,10 @@ public sealed partial class StreamingQuery
     public string Id => _id.Id;
 
     /// <summary>The id of this run of the query.</summary>
-    public string RunId => Instance.RunId;
+    public string RunId => _id.RunId;
 
     /// <summary>The query's name, if it has one.</summary>
     public string? Name { get; }
-
-    private Proto.StreamingQueryInstanceId Instance => _loop?.Staging._id ?? _id;
 
     /// <summary>Whether the query runs.</summary>
     /// <param name="cancellationToken">Stops waiting.</param>
@@ -115,7 +113,7 @@ public sealed partial class StreamingQuery
 
     private async Task<Proto.StreamingQueryCommandResult> AskAsync(Query command, CancellationToken cancellationToken)
     {
-        command.QueryId = Instance;
+        command.QueryId = _id;
         var answer = await ForeachBatchFailure.TellAsync(() => _session.Runner
             .ResultAsync(new() { StreamingQueryCommand = command }, response => response.StreamingQueryCommandResult, [], cancellationToken)).ConfigureAwait(false);
         return answer ?? throw new SparkException($"The server did not answer {command.CommandCase} of streaming query {Id}.");

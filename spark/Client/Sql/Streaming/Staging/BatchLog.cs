@@ -25,10 +25,9 @@ internal static class BatchLog
     /// order and rows are Spark's.
     /// </summary>
     /// <param name="last">The batch before them.</param>
-    /// <param name="first">The one behind them.</param>
-    /// <param name="written">When batches with rows were made.</param>
-    public static IReadOnlyList<StagedBatch> Between(StagedBatch last, StagedBatch first, IEnumerable<long> written) =>
-        [.. written.Where(at => at > last.At && at < first.At).Order().Select((at, index) => new StagedBatch(last.Id + 1 + index, at))];
+    /// <param name="written">When the batches with rows were made.</param>
+    public static IReadOnlyList<StagedBatch> Number(StagedBatch last, IEnumerable<long> written) =>
+        [.. written.Order().Select((at, index) => new StagedBatch(last.Id + 1 + index, at))];
 
     /// <summary>A line of the logs.</summary>
     /// <param name="BatchId">Whose file it is in.</param>

@@ -1,4 +1,4 @@
-using Reelhouse.Spark.Sql.Types;
+using Proto = Spark.Connect;
 
 namespace Reelhouse.Spark.Sql.Streaming.Staging;
 
@@ -12,27 +12,22 @@ internal sealed class BatchLoop
 
     private readonly SparkSession _session;
     private readonly Func<DataFrame, long, Task> _function;
-    private readonly StructType _schema;
-    private readonly StagingQuery _query;
-    private readonly int _batchesOfAStage;
+    private readonly BatchStage _stage;
     private readonly Turns _calls = new();
     private readonly CancellationTokenSource _stopping = new();
     private readonly string _tag = $"foreachBatch-{Guid.NewGuid():N}";
-    private volatile StreamingQuery _staging;
-    private volatile BatchStage _stage;
     private volatile StagedBatch? _called;
 
-    private BatchLoop(SparkSession session, Func<DataFrame, long, Task> function, StructType schema, StagingQuery query, int batchesOfAStage, BatchStage stage, StreamingQuery staging)
+    private BatchLoop(SparkSession session, Func<DataFrame, long, Task> function, BatchStage stage, StreamingQuery staging)
     {
-        (_session, _function, _schema, _query) = (session, function, schema, query);
-        (_batchesOfAStage, _stage, _staging) = (batchesOfAStage, stage, staging);
+        (_session, _function, _stage, Staging) = (session, function, stage, staging);
 
         // What flows with the caller, a turn or a tag among it, is not the function's.
         using (ExecutionContext.SuppressFlow()) Ended = Task.Run(RunAsync);
     }
 
-    /// <summary>The query at the server: another run of it for each stage.</summary>
-    public StreamingQuery Staging => _staging;
+    /// <summary>The query at the server.</summary>
+    public StreamingQuery Staging { get; }
 
     /// <summary>The batch that the function is at; null between batches.</summary>
     public long? Called => _called?.Id;
@@ -44,22 +39,18 @@ internal sealed class BatchLoop
 
     /// <summary>Starts the query and calls the function from then on.</summary>
     /// <param name="frame">The stream.</param>
-    /// <param name="function">The function.</param>
-    /// <param name="query">Starts the query.</param>
+    /// <param name="start">The query as its writer describes it.</param>
     /// <param name="checkpoint">Where the query keeps how far it is.</param>
-    /// <param name="batchesOfAStage">After how many batches the files of those that are done go away.</param>
-    /// <param name="stage">Where batches of an earlier run are staged; null where that is not known.</param>
+    /// <param name="function">The function.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
     public static async Task<BatchLoop> StartAsync(
-        DataFrame frame, Func<DataFrame, long, Task> function, StagingQuery query, string checkpoint, int batchesOfAStage, BatchStage? stage, CancellationToken cancellationToken)
+        DataFrame frame, Proto.WriteStreamOperationStart start, string checkpoint, Func<DataFrame, long, Task> function, CancellationToken cancellationToken)
     {
-        var session = frame.Session;
         var schema = await frame.SchemaAsync(cancellationToken).ConfigureAwait(false);
-        stage ??= await BatchStage.FindAsync(session, checkpoint, cancellationToken).ConfigureAwait(false)
-            ?? await BatchStage.BeginAsync(session, checkpoint, cancellationToken).ConfigureAwait(false);
-        var staging = await query.StartAsync(stage.Rows, cancellationToken).ConfigureAwait(false);
-        var loop = new BatchLoop(session, function, schema, query, batchesOfAStage, stage, staging);
-        session.BatchLoops.Add(loop);
+        var stage = await BatchStage.OpenAsync(frame.Session, checkpoint, schema, cancellationToken).ConfigureAwait(false);
+        var staging = await StagingQuery.StartAsync(frame, start, stage.Rows, cancellationToken).ConfigureAwait(false);
+        var loop = new BatchLoop(frame.Session, function, stage, staging);
+        frame.Session.BatchLoops.Add(loop);
         return loop;
     }
 
@@ -77,7 +68,7 @@ internal sealed class BatchLoop
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         await _stopping.CancelAsync().ConfigureAwait(false);
-        await _staging.StopAsync(cancellationToken).ConfigureAwait(false);
+        await Staging.StopAsync(cancellationToken).ConfigureAwait(false);
         await _session.InterruptTagAsync(_tag, cancellationToken).ConfigureAwait(false);
         if (!_calls.IsMine) await Task.WhenAny(Ended).WaitAsync(cancellationToken).ConfigureAwait(false);
     }
@@ -85,16 +76,9 @@ internal sealed class BatchLoop
     /// <summary>Waits until all rows that the sources have now are staged and their batches done.</summary>
     public async Task ProcessAllAvailableAsync(CancellationToken cancellationToken)
     {
-        StreamingQuery staging;
-        do
-        {
-            staging = _staging;
-            await staging.ProcessAllAvailableAsync(cancellationToken).ConfigureAwait(false);
-            while (IsRunning && (await _stage.WaitingAsync(cancellationToken).ConfigureAwait(false)).Count > 0)
-                await Task.WhenAny(Ended, Task.Delay(ShortestWait, _session.Client.Time, cancellationToken)).ConfigureAwait(false);
-        }
-        while (IsRunning && staging != _staging);
-
+        await Staging.ProcessAllAvailableAsync(cancellationToken).ConfigureAwait(false);
+        while (IsRunning && (await _stage.WaitingAsync(cancellationToken).ConfigureAwait(false)).Count > 0)
+            await Task.WhenAny(Ended, Task.Delay(ShortestWait, _session.Client.Time, cancellationToken)).ConfigureAwait(false);
         if (Ended.IsFaulted) await Ended.ConfigureAwait(false);
     }
 
@@ -102,8 +86,7 @@ internal sealed class BatchLoop
     {
         try
         {
-            while (await RunStageAsync().ConfigureAwait(false))
-                _staging = await _query.StartAsync(_stage.Rows, _stopping.Token).ConfigureAwait(false);
+            await HandleAsync().ConfigureAwait(false);
         }
         catch (Exception) when (_stopping.IsCancellationRequested)
         {
@@ -111,19 +94,14 @@ internal sealed class BatchLoop
         }
         catch (Exception failed)
         {
-            _session.Client.Logger.BatchLoopFailed(_staging.Id, failed);
+            _session.Client.Logger.BatchLoopFailed(Staging.Id, failed);
             await StopStagingAsync().ConfigureAwait(false);
             throw failed as SparkException ?? new SparkException($"The function of a streaming query's batches (ForeachBatch) can be called no more: {failed.Message}", failed);
         }
-
-        // A start may have been under way when the query was stopped.
-        if (_stopping.IsCancellationRequested) await StopStagingAsync().ConfigureAwait(false);
     }
 
-    /// <summary>Handles a stage to its end, and makes the next one; says whether the query is to go on with that.</summary>
-    private async Task<bool> RunStageAsync()
+    private async Task HandleAsync()
     {
-        var isFull = false;
         var isRead = false;
         for (var wait = ShortestWait; ; wait = wait * 2 < LongestWait ? wait * 2 : LongestWait)
         {
@@ -134,18 +112,13 @@ internal sealed class BatchLoop
                 foreach (var batch in await _stage.WaitingAsync(_stopping.Token).ConfigureAwait(false))
                 {
                     await CallAsync(batch).ConfigureAwait(false);
-                    isFull |= (batch.Id + 1) % _batchesOfAStage == 0;
                     wait = ShortestWait / 2;
                 }
             }
 
             if (end is { Failure: { } failure }) throw failure;
-            if (end is not null) break;
-            if (isFull) await _staging.StopAsync(_stopping.Token).ConfigureAwait(false);
+            if (end is not null) return;
         }
-
-        _stage = await _stage.NextAsync(_stopping.Token).ConfigureAwait(false);
-        return isFull;
     }
 
     /// <summary>Waits for the query's end; null where it still runs.</summary>
@@ -154,7 +127,7 @@ internal sealed class BatchLoop
         _stopping.Token.ThrowIfCancellationRequested();
         try
         {
-            return await _staging.AwaitTerminationAsync(wait, _stopping.Token).ConfigureAwait(false) ? new(null) : null;
+            return await Staging.AwaitTerminationAsync(wait, _stopping.Token).ConfigureAwait(false) ? new(null) : null;
         }
         catch (SparkException failure)
         {
@@ -165,7 +138,7 @@ internal sealed class BatchLoop
     /// <summary>Whether the query has ended a batch that is not done. Between batches it tells of the next one, without writing.</summary>
     private async Task<bool> HasStagedAsync()
     {
-        var progress = await _staging.LastProgressAsync(_stopping.Token).ConfigureAwait(false);
+        var progress = await Staging.LastProgressAsync(_stopping.Token).ConfigureAwait(false);
         var staged = progress is null ? -1 : progress.DurationMs.ContainsKey("addBatch") ? progress.BatchId : progress.BatchId - 1;
         return staged > _stage.Done;
     }
@@ -181,7 +154,7 @@ internal sealed class BatchLoop
                 async () =>
                 {
                     _session.AddTag(_tag);
-                    await _function(_stage.Frame(batch, _schema), batch.Id).ConfigureAwait(false);
+                    await _function(_stage.Frame(batch), batch.Id).ConfigureAwait(false);
                 },
                 _stopping.Token).ConfigureAwait(false);
         }
@@ -199,7 +172,7 @@ internal sealed class BatchLoop
         using var patience = _session.Client.PatienceToCleanUp();
         try
         {
-            await _staging.StopAsync(patience.Token).ConfigureAwait(false);
+            await Staging.StopAsync(patience.Token).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is SparkException or OperationCanceledException or ObjectDisposedException)
         {

@@ -7,9 +7,6 @@ internal sealed class BatchLoops(SparkSession session)
 {
     private readonly ConcurrentDictionary<string, BatchLoop> _loops = new(StringComparer.Ordinal);
 
-    /// <summary>Starts take turns, as each changes a setting of the session for its time.</summary>
-    public Turns Starts { get; } = new();
-
     public void Add(BatchLoop loop) => _loops[loop.Staging.Id] = loop;
 
     /// <summary>The loop of a query; null where the server calls the function, or there is none.</summary>

@@ -9,92 +9,106 @@ namespace Reelhouse.Spark.Sql.Streaming.Staging;
 /// </summary>
 /// <remarks>
 /// The file sink's own log tells which files a batch has, but Spark reads no <c>_spark_metadata</c> as files; so each batch has a partition, named by when it was made, and Spark's checkpoint
-/// tells whose that is. Two folders take turns, as Spark can't delete a file but empties a folder that it overwrites. The last mark says which of them it is, and what is done.
+/// tells whose that is. Read as a folder, only what the sink's log has counts. Spark can't delete a file but empties a folder that it overwrites: rows that are done go away so, and two
+/// folders of marks take turns.
 /// </remarks>
 internal sealed class BatchStage
 {
     /// <summary>The column that the rows are partitioned by.</summary>
     public const string At = "reelhouse_batch_at";
 
+    // Marks that are read when a query starts.
+    private const int MarksOfAFolder = 100;
+
     private readonly SparkSession _session;
     private readonly string _checkpoint;
+    private readonly StructType _schema;
     private Mark _last;
 
-    private BatchStage(SparkSession session, string checkpoint, Mark last) => (_session, _checkpoint, _last) = (session, checkpoint.TrimEnd('/'), last);
+    private BatchStage(SparkSession session, string checkpoint, StructType schema, Mark last) =>
+        (_session, _checkpoint, _schema, _last) = (session, checkpoint.TrimEnd('/'), schema, last);
 
     /// <summary>The last batch that the function is done with; -1 before the first.</summary>
     public long Done => _last.IsDone ? _last.BatchId : _last.BatchId - 1;
 
     /// <summary>The folder for the file sink.</summary>
-    public string Rows => $"{FolderOf(_last.Stage)}/rows";
+    public string Rows => $"{_checkpoint}/foreachBatch/rows";
 
-    private StagedBatch Last => new(_last.BatchId, _last.At);
+    private DataFrame All => _session.Read().Schema(new StructType([.. _schema.Fields, new(At, new LongType())])).Parquet(Rows);
 
-    /// <summary>The stage beside a checkpoint; null where there is none.</summary>
-    public static async Task<BatchStage?> FindAsync(SparkSession session, string checkpoint, CancellationToken cancellationToken)
+    /// <summary>Whether there is a stage beside a checkpoint.</summary>
+    public static async Task<bool> IsThereAsync(SparkSession session, string checkpoint, CancellationToken cancellationToken) =>
+        await LastMarkAsync(session, checkpoint.TrimEnd('/'), cancellationToken).ConfigureAwait(false) is not null;
+
+    /// <summary>The stage beside a checkpoint, which is made where there is none.</summary>
+    /// <param name="session">The query's session.</param>
+    /// <param name="checkpoint">The checkpoint.</param>
+    /// <param name="schema">The stream's columns.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <exception cref="InvalidOperationException">The query has written batches elsewhere.</exception>
+    public static async Task<BatchStage> OpenAsync(SparkSession session, string checkpoint, StructType schema, CancellationToken cancellationToken)
     {
-        var last = await IfThereAsync(() => session.Read().Schema("stage BIGINT, batch_id BIGINT, is_done BOOLEAN, at BIGINT").Json($"{checkpoint.TrimEnd('/')}/foreachBatch/*/part-*")
-            .SelectExpr("inline(array(max(struct(stage, batch_id, is_done, at))))").CollectAsync<Mark>(cancellationToken)).ConfigureAwait(false);
-        return last is [var mark] ? new(session, checkpoint, mark) : null;
-    }
+        if (await LastMarkAsync(session, checkpoint.TrimEnd('/'), cancellationToken).ConfigureAwait(false) is { } last) return new(session, checkpoint, schema, last);
 
-    /// <summary>Makes the first stage beside a checkpoint, for the batches behind those that the query has written elsewhere.</summary>
-    public static async Task<BatchStage> BeginAsync(SparkSession session, string checkpoint, CancellationToken cancellationToken)
-    {
-        var stage = new BatchStage(session, checkpoint, new(0, -1, IsDone: true, 0));
-        if (await stage.WrittenAsync(cancellationToken).ConfigureAwait(false) is [.., var last]) stage._last = new(0, last.Id, IsDone: true, last.At);
-        await stage.WriteMarkAsync(stage.FolderOf(0), SaveMode.Overwrite, cancellationToken).ConfigureAwait(false);
+        // Spark reads no folder of a file sink that lacks the first batch.
+        var stage = new BatchStage(session, checkpoint, schema, new(0, -1, IsDone: true, 0));
+        if (await stage.WrittenAsync(cancellationToken).ConfigureAwait(false) is [.., var written])
+            throw new InvalidOperationException(
+                $"The checkpoint {checkpoint} has {written.Id + 1} batches of a query whose function the server called, or that wrote to another sink: "
+                + "this program can call a function only for a query that it began. Give the query another checkpointLocation.");
+        await stage.WriteMarkAsync(SaveMode.Overwrite, cancellationToken).ConfigureAwait(false);
         return stage;
-    }
-
-    /// <summary>The stage that follows this one, whose batches are done and whose files go away.</summary>
-    public async Task<BatchStage> NextAsync(CancellationToken cancellationToken)
-    {
-        var next = new BatchStage(_session, _checkpoint, _last with { Stage = _last.Stage + 1 });
-        await next.WriteMarkAsync(FolderOf(_last.Stage + 1), SaveMode.Overwrite, cancellationToken).ConfigureAwait(false);
-        await next.WriteMarkAsync(FolderOf(_last.Stage), SaveMode.Overwrite, cancellationToken).ConfigureAwait(false);
-        return next;
     }
 
     /// <summary>The batches that are staged and not done, in their order.</summary>
     public async Task<IReadOnlyList<StagedBatch>> WaitingAsync(CancellationToken cancellationToken)
     {
-        var last = Last;
-        IReadOnlyList<StagedBatch> begun = _last.IsDone ? [] : [last];
+        var mark = _last;
+        var last = new StagedBatch(mark.BatchId, mark.At);
+        IReadOnlyList<StagedBatch> begun = mark.IsDone ? [] : [last];
         var written = (await WrittenAsync(cancellationToken).ConfigureAwait(false)).SkipWhile(batch => batch.Id <= last.Id).ToList();
         if (written is not [var first, ..] || first.Id == last.Id + 1) return [.. begun, .. written];
 
-        var all = await _session.Read().Parquet(Rows).Select(At).Distinct().CollectAsync<long>(cancellationToken).ConfigureAwait(false);
-        return [.. begun, .. BatchLog.Between(last, first, all), .. written];
+        var between = await All.Filter(Col(At) > last.At & Col(At) < first.At).Select(At).Distinct().CollectAsync<long>(cancellationToken).ConfigureAwait(false);
+        return [.. begun, .. BatchLog.Number(last, between), .. written];
     }
 
     /// <summary>A batch's rows.</summary>
-    /// <param name="batch">The batch.</param>
-    /// <param name="schema">The stream's columns.</param>
-    public DataFrame Frame(StagedBatch batch, StructType schema) =>
-        _session.Read().Schema(new StructType([.. schema.Fields, new(At, new LongType())])).Parquet(Rows).Filter(Col(At) == batch.At).Drop(At);
+    public DataFrame Frame(StagedBatch batch) => All.Filter(Col(At) == batch.At).Drop(At);
 
     /// <summary>Keeps for later runs which rows the function was given as which batch.</summary>
     public Task MarkBegunAsync(StagedBatch batch, CancellationToken cancellationToken) => MarkAsync(batch, isDone: false, cancellationToken);
 
-    /// <summary>Keeps for later runs that the function is done with a batch.</summary>
-    public Task MarkDoneAsync(StagedBatch batch) => MarkAsync(batch, isDone: true, CancellationToken.None);
+    /// <summary>Keeps for later runs that the function is done with a batch, and takes its rows away.</summary>
+    public async Task MarkDoneAsync(StagedBatch batch)
+    {
+        await MarkAsync(batch, isDone: true, CancellationToken.None).ConfigureAwait(false);
+        await _session.Range(0).Write().Mode(SaveMode.Overwrite).Format("parquet").SaveAsync($"{Rows}/{At}={batch.At}", CancellationToken.None).ConfigureAwait(false);
+    }
 
     private Task MarkAsync(StagedBatch batch, bool isDone, CancellationToken cancellationToken)
     {
-        _last = new(_last.Stage, batch.Id, isDone, batch.At);
-        return WriteMarkAsync(FolderOf(_last.Stage), SaveMode.Append, cancellationToken);
+        var fills = isDone && (batch.Id + 1) % MarksOfAFolder == 0;
+        _last = new(fills ? _last.Folder + 1 : _last.Folder, batch.Id, isDone, batch.At);
+        return WriteMarkAsync(fills ? SaveMode.Overwrite : SaveMode.Append, cancellationToken);
     }
 
-    private Task WriteMarkAsync(string folder, SaveMode mode, CancellationToken cancellationToken) => _session.Range(0, 1, 1, 1)
-        .Select(Lit(_last.Stage).As("stage"), Lit(_last.BatchId).As("batch_id"), Lit(_last.IsDone).As("is_done"), Lit(_last.At).As("at"))
-        .Write().Mode(mode).Format("json").SaveAsync(folder, cancellationToken);
+    private Task WriteMarkAsync(SaveMode mode, CancellationToken cancellationToken) => _session.Range(0, 1, 1, 1)
+        .Select(Lit(_last.Folder).As("folder"), Lit(_last.BatchId).As("batch_id"), Lit(_last.IsDone).As("is_done"), Lit(_last.At).As("at"))
+        .Write().Mode(mode).Format("json").SaveAsync($"{_checkpoint}/foreachBatch/{_last.Folder % 2}", cancellationToken);
+
+    // Where a path stands alone, Spark takes it for a sink's folder and logs that it is none.
+    private static async Task<Mark?> LastMarkAsync(SparkSession session, string checkpoint, CancellationToken cancellationToken)
+    {
+        var marks = await IfThereAsync(() => session.Read().Schema("folder BIGINT, batch_id BIGINT, is_done BOOLEAN, at BIGINT")
+            .Json($"{checkpoint}/foreachBatch/[01]/part-*", $"{checkpoint}/foreachBatch/[0-1]/part-*")
+            .SelectExpr("inline(array(max(struct(folder, batch_id, is_done, at))))").CollectAsync<Mark>(cancellationToken)).ConfigureAwait(false);
+        return marks?.SingleOrDefault();
+    }
 
     private async Task<IReadOnlyList<StagedBatch>> WrittenAsync(CancellationToken cancellationToken) => BatchLog.Written(await IfThereAsync(
         () => _session.Read().Text($"{_checkpoint}/offsets/[0-9]*", $"{_checkpoint}/commits/[0-9]*").SelectExpr(BatchLog.Columns).CollectAsync<BatchLog.Entry>(cancellationToken))
         .ConfigureAwait(false) ?? []);
-
-    private string FolderOf(long number) => $"{_checkpoint}/foreachBatch/{number % 2}";
 
     private static async Task<List<T>?> IfThereAsync<T>(Func<Task<List<T>>> read)
     {
@@ -108,5 +122,5 @@ internal sealed class BatchStage
         }
     }
 
-    private sealed record Mark(long Stage, long BatchId, bool IsDone, long At);
+    private sealed record Mark(long Folder, long BatchId, bool IsDone, long At);
 }
