@@ -67,12 +67,13 @@ public sealed class ForeachBatchAtClientTests(EngineFixture fixture) : LiveSessi
             while (!File.Exists($"{checkpoint}/commits/3") || File.Exists($"{checkpoint}/offsets/1")) await Task.Delay(50, Cancellation);
             throw new ArithmeticException();
         }));
-        await Assert.ThrowsAnyAsync<SparkException>(() => first.AwaitTerminationAsync(Cancellation));
+        var failed = await Assert.ThrowsAnyAsync<SparkException>(() => first.AwaitTerminationAsync(Cancellation));
+        Assert.IsType<ArithmeticException>(failed.InnerException);
 
         var second = await StartAsync(source, checkpoint, writer => writer.ForeachBatchAtClient(SeeAsync));
         await second.AwaitTerminationAsync(Cancellation);
 
-        Assert.Equal(["0 0", "0 0", "1 1", "2 2", "3 3"], _seen);
+        Assert.Equal("0 0, 0 0, 1 1, 2 2, 3 3", string.Join(", ", _seen));
     }
 
     [Fact]

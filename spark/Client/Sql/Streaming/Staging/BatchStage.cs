@@ -106,8 +106,9 @@ internal sealed class BatchStage
         return marks?.SingleOrDefault();
     }
 
+    // Spark may delete what it has listed for us.
     private async Task<IReadOnlyList<StagedBatch>> WrittenAsync(CancellationToken cancellationToken) => BatchLog.Written(await IfThereAsync(
-        () => _session.Read().Text($"{_checkpoint}/offsets/[0-9]*", $"{_checkpoint}/commits/[0-9]*").SelectExpr(BatchLog.Columns).CollectAsync<BatchLog.Entry>(cancellationToken))
+        () => _session.Read().Option("ignoreMissingFiles", true).Text($"{_checkpoint}/offsets/[0-9]*", $"{_checkpoint}/commits/[0-9]*").SelectExpr(BatchLog.Columns).CollectAsync<BatchLog.Entry>(cancellationToken))
         .ConfigureAwait(false) ?? []);
 
     private static async Task<List<T>?> IfThereAsync<T>(Func<Task<List<T>>> read)
