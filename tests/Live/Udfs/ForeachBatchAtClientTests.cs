@@ -119,7 +119,7 @@ public sealed class ForeachBatchAtClientTests(EngineFixture fixture) : LiveSessi
             await SeeAsync(batch, batchId);
             if (batchId == 0) return;
             called.SetResult();
-            await Spark.Range(1).Select(Expr("reflect('java.lang.Thread', 'sleep', id + 60000L)")).CountAsync();
+            await Spark.Range(1).Select(Expr("reflect('java.lang.Thread', 'sleep', id + 60000L)")).CollectAsync();
             await SeeAsync(batch, batchId);
         }).StartAsync(Cancellation);
 

@@ -69,8 +69,15 @@ internal sealed class BatchLoop
     {
         await _stopping.CancelAsync().ConfigureAwait(false);
         await Staging.StopAsync(cancellationToken).ConfigureAwait(false);
-        await _session.InterruptTagAsync(_tag, cancellationToken).ConfigureAwait(false);
-        if (!_calls.IsMine) await Task.WhenAny(Ended).WaitAsync(cancellationToken).ConfigureAwait(false);
+        if (_calls.IsMine) return;
+
+        // The function may have Spark do something more.
+        while (IsRunning)
+        {
+            await _session.InterruptTagAsync(_tag, cancellationToken).ConfigureAwait(false);
+            await Task.WhenAny(Ended, Task.Delay(LongestWait, _session.Client.Time, cancellationToken)).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+        }
     }
 
     /// <summary>Waits until all rows that the sources have now are staged and their batches done.</summary>
