@@ -1,0 +1,6 @@
+namespace Reelhouse.Trees;
+
+/// <summary>One input of a model.</summary>
+/// <param name="Name">Its name, as the model's file has it.</param>
+/// <param name="Categories">The texts of its categories, each at its number; null for a number, or a category that is given as a number.</param>
+public sealed record Feature(string Name, IReadOnlyList<string>? Categories = null);
