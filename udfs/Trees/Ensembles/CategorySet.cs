@@ -3,10 +3,10 @@ namespace Reelhouse.Trees.Ensembles;
 /// <summary>A set of category numbers, a bit each.</summary>
 internal sealed record CategorySet(uint[] Words)
 {
-    /// <summary>One more than the largest number that it could hold.</summary>
-    public int Capacity => Words.Length * 32;
+    /// <summary>The largest member, or -1.</summary>
+    public int Largest { get; } = FindLargest(Words);
 
-    public bool Contains(int category) => (uint)category < (uint)Capacity && ((Words[category >> 5] >> (category & 31)) & 1) != 0;
+    public bool Contains(int category) => (uint)category <= (uint)Largest && Largest >= 0 && ((Words[category >> 5] >> (category & 31)) & 1) != 0;
 
     public static CategorySet Of(IReadOnlyCollection<int> categories)
     {
@@ -22,5 +22,11 @@ internal sealed record CategorySet(uint[] Words)
         var hash = new HashCode();
         foreach (var word in Words) hash.Add(word);
         return hash.ToHashCode();
+    }
+
+    private static int FindLargest(uint[] words)
+    {
+        var word = Array.FindLastIndex(words, bits => bits != 0);
+        return word < 0 ? -1 : (word * 32) + 31 - int.CreateChecked(uint.LeadingZeroCount(words[word]));
     }
 }

@@ -17,7 +17,7 @@ internal sealed record Ensemble
     /// <summary>What each output starts from, before the first tree.</summary>
     public double[] BaseScores { get; init; } = [0];
 
-    /// <summary>Raw scores are divided by this: the number of trees of each output where the model averages them.</summary>
+    /// <summary>What raw scores are divided by before the transform: the number of trees of each output where the model averages them.</summary>
     public double Divisor { get; init; } = 1;
 
     public Transform Transform { get; init; } = Transform.Identity;

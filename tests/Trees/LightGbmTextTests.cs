@@ -1,0 +1,86 @@
+using Reelhouse.LightGbm;
+using Reelhouse.Trees.Kernels;
+
+namespace Reelhouse.Trees.Tests;
+
+public sealed class LightGbmTextTests
+{
+    [Theory]
+    [InlineData("objective=binary num_leaves=31", 2, false)]
+    [InlineData("objective=binary sigmoid=0.7 num_leaves=16", 2, false)]
+    [InlineData("objective=binary num_leaves=60 min_data_in_leaf=5", 2, false)]
+    [InlineData("objective=binary num_leaves=255 min_data_in_leaf=2", 2, false)]
+    [InlineData("objective=regression num_leaves=700 min_data_in_leaf=1", 2, false)]
+    [InlineData("objective=regression max_bin=2000 min_data_in_bin=1 num_leaves=63", 2, false)]
+    [InlineData("objective=binary zero_as_missing=true", 2, false)]
+    [InlineData("objective=binary use_missing=false", 2, false)]
+    [InlineData("objective=binary", 2, true)]
+    [InlineData("objective=regression reg_sqrt=true", 4, true)]
+    [InlineData("objective=multiclass num_class=3", 3, true)]
+    [InlineData("objective=multiclassova num_class=3", 3, false)]
+    [InlineData("objective=poisson", 4, false)]
+    [InlineData("objective=gamma", 2, false)]
+    [InlineData("objective=tweedie", 4, false)]
+    [InlineData("objective=cross_entropy", 2, false)]
+    [InlineData("objective=cross_entropy_lambda", 2, false)]
+    [InlineData("objective=quantile alpha=0.9", 4, false)]
+    [InlineData("objective=binary boosting=rf bagging_freq=1 bagging_fraction=0.7", 2, false)]
+    [InlineData("objective=binary boosting=dart", 2, false)]
+    [InlineData("objective=regression linear_tree=true", 4, false)]
+    [InlineData("objective=regression linear_tree=true num_leaves=400 min_data_in_leaf=5", 4, false)]
+    [InlineData("objective=binary min_data_in_leaf=100000", 2, false)]
+    public void scores_are_those_of_LightGBM_bit_for_bit(string parameters, int classes, bool hasCategories)
+    {
+        using var trained = Trained.With(parameters, classes: classes, hasCategories: hasCategories);
+        var outputs = trained.Model.OutputCount;
+        var expected = trained.Predict(PredictType.RawScore, outputs);
+        var scores = new double[expected.Length];
+
+        trained.Model.Score(trained.Columns(), scores, ScoreKind.Raw);
+        Assert.Equal(expected, scores);
+
+        Span<double> ofRow = stackalloc double[outputs];
+        for (var row = 0; row < trained.RowCount; row++)
+        {
+            trained.Model.ScoreRow(trained.Rows.AsSpan(row * Trained.Features, Trained.Features), ofRow, ScoreKind.Raw);
+            for (var output = 0; output < outputs; output++) Assert.Equal(expected[(output * trained.RowCount) + row], ofRow[output]);
+        }
+
+        expected = trained.Predict(PredictType.Normal, outputs);
+        trained.Model.Score(trained.Columns(), scores);
+        for (var i = 0; i < scores.Length; i++) Assert.True(AreClose(expected[i], scores[i]), $"row {i}: {scores[i]}, where LightGBM predicts {expected[i]}");
+    }
+
+    [Theory]
+    [InlineData("objective=binary num_leaves=31")]
+    [InlineData("objective=multiclass num_class=3 num_leaves=255 min_data_in_leaf=2")]
+    [InlineData("objective=regression num_leaves=700 min_data_in_leaf=1")]
+    public void every_processor_gives_the_same_bits(string parameters)
+    {
+        using var trained = Trained.With(parameters, classes: 3, hasCategories: true);
+        var floats = Array.ConvertAll(trained.Columns(), value => (float)value);
+        var rows = Array.ConvertAll(trained.Rows, value => (float)value);
+        var outputs = trained.Model.OutputCount;
+        var byRow = new double[trained.RowCount * outputs];
+        trained.Booster.Predict(rows, byRow, PredictType.RawScore);
+        var expected = new double[byRow.Length];
+        for (var i = 0; i < byRow.Length; i++) expected[(i % outputs * trained.RowCount) + (i / outputs)] = byRow[i];
+
+        var scores = new double[expected.Length];
+        trained.Model.ScoreBlocks<Instructions128>(floats, scores);
+        Assert.Equal(expected, scores);
+        if (Instructions256.IsSupported)
+        {
+            trained.Model.ScoreBlocks<Instructions256>(floats, scores);
+            Assert.Equal(expected, scores);
+        }
+
+        if (Instructions512.IsSupported)
+        {
+            trained.Model.ScoreBlocks<Instructions512>(floats, scores);
+            Assert.Equal(expected, scores);
+        }
+    }
+
+    private static bool AreClose(double expected, double score) => expected.Equals(score) || Math.Abs(expected - score) <= 1e-12 * Math.Max(1, Math.Abs(expected));
+}

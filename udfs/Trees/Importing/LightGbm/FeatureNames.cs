@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Reelhouse.Trees.Importing.LightGbm;
+
+/// <summary>The features of a model's text, with the categories that pandas columns had in training.</summary>
+internal static class FeatureNames
+{
+    public static Feature[] Read(ModelText text)
+    {
+        var names = text.Header.Text("feature_names").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var wanted = (long)text.Header.Integer("max_feature_idx") + 1;
+        if (names.Length != wanted) throw text.Header.Fault("feature_names", $"{names.Length} names where {wanted} are wanted");
+        var features = Array.ConvertAll(names, name => new Feature(name));
+        if (Categories(text) is not { Length: > 0 } categories) return features;
+        var categorical = Categorical(text, names.Length, categories.Length);
+        for (var i = 0; i < categories.Length; i++) features[categorical[i]] = features[categorical[i]] with { Categories = categories[i] };
+        return features;
+    }
+
+    private static string[][]? Categories(ModelText text)
+    {
+        if (text.PandasCategorical is not { } json) return null;
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return document.RootElement.ValueKind is JsonValueKind.Null
+                ? null
+                : [.. document.RootElement.EnumerateArray().Select(column => column.EnumerateArray().Select(Text).ToArray())];
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        {
+            throw new ModelException($"pandas_categorical: {fault.Message}", fault);
+        }
+    }
+
+    private static string Text(JsonElement category) => category.ValueKind is JsonValueKind.String ? category.GetString()! : category.GetRawText();
+
+    /// <summary>
+    /// pandas_categorical has a list for each categorical column, but no names: the parameters say which features those are, and where they do not, features whose values are listed instead of bounded.
+    /// </summary>
+    private static int[] Categorical(ModelText text, int features, int count)
+    {
+        var ofParameters = (text.CategoricalFeature ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var feature) && feature < features ? feature : -1).ToArray();
+        if (ofParameters.Length == count && !ofParameters.Contains(-1)) return ofParameters;
+        var infos = (text.Header.TextOrNull("feature_infos") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var listed = Enumerable.Range(0, Math.Min(features, infos.Length)).Where(feature => infos[feature] != "none" && infos[feature][0] != '[').ToArray();
+        return listed.Length == count
+            ? listed
+            : throw new ModelException($"pandas_categorical: it lists the categories of {count} columns, and {listed.Length} features are categorical; it cannot be told whose they are");
+    }
+}

@@ -1,0 +1,54 @@
+namespace Reelhouse.Trees.Importing.LightGbm;
+
+/// <summary>The parts of a model's text.</summary>
+internal sealed class ModelText
+{
+    private const string TreePrefix = "Tree=";
+    private const string Categories = "pandas_categorical:";
+    private const string CategoricalFeatures = "[categorical_feature:";
+
+    public Section Header { get; } = new("the header", 1);
+
+    public List<Section> Trees { get; } = [];
+
+    /// <summary>The categories of pandas columns as JSON, or null.</summary>
+    public string? PandasCategorical { get; private set; }
+
+    /// <summary>The numbers of the categorical features, as the training's parameters have them, or null.</summary>
+    public string? CategoricalFeature { get; private set; }
+
+    public static ModelText Read(TextReader reader)
+    {
+        var text = new ModelText();
+        var number = 1;
+        if (reader.ReadLine() is not { } first || first.Trim() != "tree")
+        {
+            throw new ModelException("line 1: a LightGBM model begins with the line \"tree\"; this is none");
+        }
+
+        var section = text.Header;
+        var hasEnd = false;
+        while (reader.ReadLine() is { } line)
+        {
+            number++;
+            if (line == "end of trees") hasEnd = true;
+            else if (hasEnd) text.AddEpilogue(line);
+            else if (line.StartsWith(TreePrefix, StringComparison.Ordinal))
+            {
+                section = new($"tree {line[TreePrefix.Length..]}", number);
+                if (line[TreePrefix.Length..] != $"{text.Trees.Count}") throw new ModelException($"line {number}: {line}, where tree {text.Trees.Count} is wanted");
+                text.Trees.Add(section);
+            }
+            else if (line.IndexOf('=', StringComparison.Ordinal) is var equals and > 0) section.Add(line[..equals], line[(equals + 1)..], number);
+            else if (line.Length > 0) section.Add(line, "", number);
+        }
+
+        return hasEnd ? text : throw new ModelException($"line {number}: the file ends here, without \"end of trees\"; it is cut off");
+    }
+
+    private void AddEpilogue(string line)
+    {
+        if (line.StartsWith(Categories, StringComparison.Ordinal)) PandasCategorical = line[Categories.Length..];
+        else if (line.StartsWith(CategoricalFeatures, StringComparison.Ordinal)) CategoricalFeature = line[CategoricalFeatures.Length..].TrimEnd(']').Trim();
+    }
+}

@@ -1,0 +1,52 @@
+using Reelhouse.Trees.Columns;
+using Reelhouse.Trees.Compiling;
+
+namespace Reelhouse.Trees.Kernels;
+
+/// <summary>The memory that a thread works in, kept for its next batch: it grows to what the largest model needs, so that a batch allocates nothing.</summary>
+internal sealed class Scratch
+{
+    [ThreadStatic]
+    private static Scratch? _ofThread;
+
+    private AlignedArray<sbyte> _codes = new(0);
+    private AlignedArray<double> _sums = new(0);
+    private AlignedArray<double> _linear = new(0);
+    private double[] _fewRows = [];
+
+    public static Scratch OfThread => _ofThread ??= new();
+
+    public Values Values { get; } = new();
+
+    public AlignedArray<byte> CategoryBytes { get; } = new(CompiledEnsemble.BlockRows);
+
+    public AlignedArray<int> Categories { get; } = new(CompiledEnsemble.BlockRows);
+
+    public AlignedArray<byte> ByteLeaves { get; } = new(CompiledEnsemble.BlockRows);
+
+    public AlignedArray<int> Leaves { get; } = new(CompiledEnsemble.BlockRows);
+
+    /// <summary>A block of codes for each of so many virtual columns.</summary>
+    public AlignedArray<sbyte> Codes(int columns) => Grown(ref _codes, columns);
+
+    /// <summary>A block of sums for each of so many outputs.</summary>
+    public AlignedArray<double> Sums(int outputs) => Grown(ref _sums, outputs);
+
+    /// <summary>A block of values for each of so many features that linear leaves ask for.</summary>
+    public AlignedArray<double> LinearValues(int features) => Grown(ref _linear, features);
+
+    /// <summary>Values of a few rows, row after row.</summary>
+    public Span<double> FewRows(int values)
+    {
+        if (_fewRows.Length < values) _fewRows = new double[values];
+        return _fewRows;
+    }
+
+    private static AlignedArray<T> Grown<T>(ref AlignedArray<T> array, int blocks)
+        where T : unmanaged
+    {
+        var length = checked(blocks * CompiledEnsemble.BlockRows);
+        if (array.Length < length) array = new(length);
+        return array;
+    }
+}

@@ -1,0 +1,39 @@
+using Reelhouse.Trees.Columns;
+using Reelhouse.Trees.Compiling;
+using Reelhouse.Trees.Ensembles;
+using Reelhouse.Trees.Kernels;
+
+namespace Reelhouse.Trees;
+
+/// <summary>
+/// An ensemble of trees, ready to score. It does not change, any number of threads may use it at once, and scoring a batch allocates nothing once a thread has scored one of that model.
+/// Raw scores are sums of doubles in the order of the trees, as LightGBM's are: bit for bit, whatever the processor.
+/// </summary>
+public sealed partial class TreeModel : IScorer
+{
+    private readonly ModelInputs _inputs;
+    private readonly CompiledEnsemble _compiled;
+    private readonly RowWalk _rows;
+
+    internal TreeModel(Ensemble ensemble)
+    {
+        Ensemble = ensemble;
+        _inputs = new(ensemble.Features);
+        _compiled = new(ensemble);
+        _rows = new(ensemble);
+    }
+
+    /// <inheritdoc />
+    public IReadOnlyList<Feature> Features => Ensemble.Features;
+
+    /// <inheritdoc />
+    public int OutputCount => Ensemble.OutputCount;
+
+    /// <summary>The library and format that the model came from.</summary>
+    public string Source => Ensemble.Source;
+
+    /// <summary>How many trees there are, those of all outputs together.</summary>
+    public int TreeCount => Ensemble.Trees.Length;
+
+    internal Ensemble Ensemble { get; }
+}
