@@ -9,7 +9,7 @@ public sealed partial class TreeModel
     /// <summary>Below so many rows, walking each row is quicker than making codes of a block.</summary>
     private const int FewRows = 16;
 
-    private const int RowOnStack = 256;
+    private const int OutputsOnStack = 256;
 
     /// <summary>Scores rows whose features lie one after the other: all rows of the first, then of the second.</summary>
     /// <param name="columns">Rows × features values; NaN is missing.</param>
@@ -40,8 +40,9 @@ public sealed partial class TreeModel
     {
         if (row.Length != Features.Count) throw new ArgumentException($"a row of {row.Length} values was given; the model wants {Features.Count}", nameof(row));
         if (scores.Length != OutputCount) throw new ArgumentException($"there is room for {scores.Length} scores; a row has {OutputCount}", nameof(scores));
-        if (Ensemble.HasSingleInputs) ScoreRounded(row, scores);
-        else _rows.Score(row, scores);
+        var virtuals = Scratch.OfThread.Virtuals(_rows.Values);
+        if (Ensemble.HasSingleInputs) _rows.Score(Rounded(row), virtuals, scores);
+        else _rows.Score(row, virtuals, scores);
         Finish(scores, kind);
     }
 
@@ -81,19 +82,20 @@ public sealed partial class TreeModel
             for (var row = 0; row < rows; row++) matrix[(row * features) + feature] = values[row];
         }
 
-        Span<double> ofRow = OutputCount <= RowOnStack ? stackalloc double[OutputCount] : new double[OutputCount];
+        Span<double> ofRow = OutputCount <= OutputsOnStack ? stackalloc double[OutputCount] : new double[OutputCount];
+        var virtuals = Scratch.OfThread.Virtuals(_rows.Values);
         for (var row = 0; row < rows; row++)
         {
-            _rows.Score(matrix.Slice(row * features, features), ofRow);
+            _rows.Score(matrix.Slice(row * features, features), virtuals, ofRow);
             for (var output = 0; output < OutputCount; output++) scores[(output * rows) + row] = ofRow[output];
         }
     }
 
-    private void ScoreRounded(ReadOnlySpan<double> row, Span<double> scores)
+    private static Span<double> Rounded(ReadOnlySpan<double> row)
     {
-        Span<double> rounded = row.Length <= RowOnStack ? stackalloc double[row.Length] : new double[row.Length];
+        var rounded = Scratch.OfThread.FewRows(row.Length);
         for (var feature = 0; feature < row.Length; feature++) rounded[feature] = (float)row[feature];
-        _rows.Score(rounded, scores);
+        return rounded;
     }
 
     private void Finish(Span<double> scores, ScoreKind kind)

@@ -1,16 +1,15 @@
 using System.Runtime.InteropServices;
-using Reelhouse.Trees.Ensembles;
 
 namespace Reelhouse.Trees.Compiling;
 
-/// <summary>A split as the walk over values reads it.</summary>
+/// <summary>
+/// A split or a leaf as the walk of single rows reads it: the next node is <see cref="Child"/>, or the one after it where the row's virtual value in <see cref="Column"/> is not at most the threshold.
+/// A leaf is its own child, with its value as the threshold of a column that is never above it.
+/// </summary>
 [StructLayout(LayoutKind.Sequential)]
-internal readonly struct RowNode(in Split split)
+internal readonly struct RowNode(double threshold, int column, int child)
 {
-    public readonly double Threshold = split.Threshold;
-    public readonly int Feature = split.Feature;
-    public readonly int Left = split.Left;
-    public readonly int Right = split.Right;
-    public readonly Decision Decision = split.Decision;
-    public readonly int Set = split.Set;
+    public readonly double Threshold = threshold;
+    public readonly int Column = column;
+    public readonly int Child = child;
 }

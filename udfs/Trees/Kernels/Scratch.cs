@@ -13,6 +13,7 @@ internal sealed class Scratch
     private AlignedArray<double> _sums = new(0);
     private AlignedArray<double> _linear = new(0);
     private double[] _fewRows = [];
+    private double[] _virtuals = [];
 
     public static Scratch OfThread => _ofThread ??= new();
 
@@ -36,10 +37,15 @@ internal sealed class Scratch
     public AlignedArray<double> LinearValues(int features) => Grown(ref _linear, features);
 
     /// <summary>Values of a few rows, row after row.</summary>
-    public Span<double> FewRows(int values)
+    public Span<double> FewRows(int values) => Grown(ref _fewRows, values);
+
+    /// <summary>The virtual values of one row.</summary>
+    public Span<double> Virtuals(int values) => Grown(ref _virtuals, values);
+
+    private static Span<double> Grown(ref double[] array, int length)
     {
-        if (_fewRows.Length < values) _fewRows = new double[values];
-        return _fewRows;
+        if (array.Length < length) array = new double[length];
+        return array.AsSpan(0, length);
     }
 
     private static AlignedArray<T> Grown<T>(ref AlignedArray<T> array, int blocks)
