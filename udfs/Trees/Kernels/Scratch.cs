@@ -12,6 +12,8 @@ internal sealed class Scratch
     private AlignedArray<sbyte> _codes = new(0);
     private AlignedArray<double> _sums = new(0);
     private AlignedArray<double> _linear = new(0);
+    private AlignedArray<double> _contributions = new(0);
+    private AlignedArray<double> _work = new(0);
     private double[] _fewRows = [];
     private double[] _virtuals = [];
 
@@ -35,6 +37,16 @@ internal sealed class Scratch
 
     /// <summary>A block of values for each of so many features that linear leaves ask for.</summary>
     public AlignedArray<double> LinearValues(int features) => Grown(ref _linear, features);
+
+    /// <summary>A block of contributions for each of so many columns.</summary>
+    public AlignedArray<double> Contributions(int columns) => Grown(ref _contributions, columns);
+
+    /// <summary>Room for so many doubles.</summary>
+    public AlignedArray<double> Work(int length)
+    {
+        if (_work.Length < length) _work = new(length);
+        return _work;
+    }
 
     /// <summary>Values of a few rows, row after row.</summary>
     public Span<double> FewRows(int values) => Grown(ref _fewRows, values);
