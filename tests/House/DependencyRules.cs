@@ -15,6 +15,8 @@ public sealed class DependencyRules
         ["spark/Delta"] = ["spark/Client"],
         ["spark/Sample"] = ["spark/Client"],
         ["spark/Engine"] = [],
+        ["udfs/Trees"] = [],
+        ["udfs/Scoring"] = ["udfs/Trees", "spark/Client"],
         ["job-events"] = [],
         ["jobs"] = ["spark/Client", "spark/Delta", "job-events"],
         ["orchestration"] = ["spark/Engine", "job-events"],
@@ -41,6 +43,8 @@ public sealed class DependencyRules
     [InlineData("spark/Udf", "Grpc", "Google.Protobuf", "Microsoft.Extensions.Hosting", "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Options")]
     [InlineData("spark/Worker", "Grpc", "Google.Protobuf", "Microsoft.Extensions.Hosting", "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Options")]
     [InlineData("spark/Delta", "Grpc", "Google.Protobuf", "Apache.Arrow")]
+    [InlineData("udfs/Trees", "Grpc", "Microsoft")]
+    [InlineData("udfs/Scoring", "Grpc", "Google.Protobuf", "Microsoft")]
     [InlineData("jobs", "Grpc", "Google.Protobuf", "Quartz")]
     [InlineData("orchestration", "Grpc", "Google.Protobuf", "Apache.Arrow", "Confluent.Kafka", "AWSSDK")]
     public void A_project_stays_clear_of_packages_that_are_not_its_business(string folder, params string[] foreign)

@@ -12,8 +12,16 @@ public sealed partial class SparkSession
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="SparkException">The session has another file of that name already.</exception>
-    public async Task AddFileAsync(string path, CancellationToken cancellationToken = default) => await Client.AddArtifactAsync(
-        new($"files/{Path.GetFileName(path)}", await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false)), cancellationToken).ConfigureAwait(false);
+    public async Task AddFileAsync(string path, CancellationToken cancellationToken = default) =>
+        await AddFileAsync(Path.GetFileName(path), await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Brings bytes to the executors as a file, for this session's functions, which find it by <see cref="SparkFiles.Get"/>. The same bytes may be brought again.</summary>
+    /// <param name="name">The file's name there.</param>
+    /// <param name="content">The bytes.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <exception cref="SparkException">The session has another file of that name already.</exception>
+    public Task AddFileAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default) =>
+        Client.AddArtifactAsync(new($"files/{name}", content), cancellationToken);
 
     /// <summary>Brings an archive to the executors, which unpack it for this session's functions; they find the folder by <see cref="SparkFiles.Get"/>.</summary>
     /// <param name="path">The archive on this machine: <c>.zip</c>, <c>.jar</c>, <c>.tar.gz</c>, <c>.tgz</c> or <c>.tar</c>.</param>
@@ -35,11 +43,11 @@ public sealed partial class SparkSession
         if (CapturableTypes.Fault(typeof(T)) is { } fault) throw new NotSupportedException($"A {typeof(T).Name} can't be broadcast, {fault}.");
         var content = JsonSerializer.SerializeToUtf8Bytes(value, Closure.Options);
         var file = $"broadcast-{Convert.ToHexStringLower(SHA256.HashData(content))[..16]}.json";
-        await Client.AddArtifactAsync(new($"files/{file}", content), cancellationToken).ConfigureAwait(false);
+        await AddFileAsync(file, content, cancellationToken).ConfigureAwait(false);
         return new(file, value);
     }
 
-    /// <inheritdoc cref="AddFileAsync"/>
+    /// <inheritdoc cref="AddFileAsync(string, CancellationToken)"/>
     public void AddFile(string path) => Blocking.Run(() => AddFileAsync(path));
 
     /// <inheritdoc cref="AddArchiveAsync"/>

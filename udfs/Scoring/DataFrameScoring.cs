@@ -1,0 +1,42 @@
+using Reelhouse.Spark.Sql;
+using Reelhouse.Spark.Sql.Types;
+using Reelhouse.Trees;
+using static Reelhouse.Spark.Sql.Functions;
+
+namespace Reelhouse.Scoring;
+
+/// <summary>Scores data frames on Spark's executors.</summary>
+public static class DataFrameScoring
+{
+    /// <summary>
+    /// The rows' keys and scores. Only keys and the model's features go to the workers, and only keys, scores and reasons come back; the model goes to the session once. Frames of streams are scored the same.
+    /// </summary>
+    /// <param name="frame">Rows with a column for each of the model's features, by name, case aside: a number, a boolean, or a string where the model knows categories. Null is missing.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="options">Which columns go along and come out.</param>
+    /// <param name="cancellationToken">Stops waiting for the schema and the model's upload.</param>
+    /// <exception cref="ArgumentException">A column is missing, or of a type that is no feature; the message names it.</exception>
+    public static async Task<DataFrame> ScoreAsync(this DataFrame frame, TreeModel model, ScoreOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new();
+        var schema = await frame.SchemaAsync(cancellationToken).ConfigureAwait(false);
+        var features = FeatureColumns.Of(schema, model.Features);
+        var keys = options.Keys.Select(key => FeatureColumns.Key(schema, key)).ToArray();
+        var task = new ScoringTask(await ShippedModel.ShipAsync(frame.SparkSession, model, cancellationToken).ConfigureAwait(false), keys.Length, options.Kind, options.Reasons);
+        // A key may be a feature as well, so that columns are told apart by what they are for.
+        var inputs = keys.Select((key, i) => Named(key).Alias($"key_{i}")).Concat(features.Select((feature, i) => Named(feature).Alias($"feature_{i}")));
+        var scored = frame.Select(inputs).MapInArrow(batches => PartitionScorer.Score(batches, task), Output(keys, model, options));
+        return scored.ToDF([.. keys.Select(key => key.Name), options.ScoreColumn, .. options.Reasons > 0 ? (string[])[options.ReasonsColumn] : []]);
+    }
+
+    /// <summary>Quoted, since a name with a dot would be read as a path.</summary>
+    private static Column Named(StructField column) => Col($"`{column.Name.Replace("`", "``", StringComparison.Ordinal)}`");
+
+    private static StructType Output(StructField[] keys, TreeModel model, ScoreOptions options)
+    {
+        var fields = keys.Select((key, i) => new StructField($"key_{i}", key.DataType, key.IsNullable)).ToList();
+        fields.Add(new("score", model.OutputCount == 1 ? new DoubleType() : new ArrayType(new DoubleType(), false), false));
+        if (options.Reasons > 0) fields.Add(new("reasons", DataType.FromDdl("array<struct<feature: string not null, contribution: double not null>>"), false));
+        return new(fields);
+    }
+}
