@@ -2,6 +2,7 @@ using Apache.Arrow;
 using Reelhouse.Live.Tests.Client;
 using Reelhouse.Scoring;
 using Reelhouse.Spark.Sql;
+using Reelhouse.Spark.Sql.Streaming;
 using Reelhouse.Trees;
 using static Reelhouse.Spark.Sql.Functions;
 
@@ -49,7 +50,7 @@ public sealed class ScoreTests(EngineFixture fixture) : LiveSession(fixture)
         var (source, target) = (Path.Combine(Fixture.Home, NewName("subscribers")), NewName("scored"));
         await Spark.Sql(Subscribers).Write().Format("delta").SaveAsync(source, Cancellation);
         var scored = await Spark.ReadStream().Format("delta").Load(source).ScoreAsync(Churn, new() { Keys = ["subscriber_id"] }, Cancellation);
-        var query = await scored.WriteStream().Format("memory").QueryName(target).Trigger(Spark.Sql.Streaming.Trigger.AvailableNow()).StartAsync(Cancellation);
+        var query = await scored.WriteStream().Format("memory").QueryName(target).Trigger(Trigger.AvailableNow()).StartAsync(Cancellation);
         await query.AwaitTerminationAsync(Cancellation);
 
         Assert.Equal(await ExpectedAsync(), await Spark.Table(target).OrderBy("subscriber_id").Select("score").CollectAsync<double>(Cancellation));

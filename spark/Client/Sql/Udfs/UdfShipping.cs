@@ -24,9 +24,9 @@ internal sealed class UdfShipping(SparkSession session, WorkerOptions worker, st
 
     /// <summary>Ships where the plan holds one of our functions; a program that makes none, or has shipped, pays one look at a flag.</summary>
     public Task ShipForAsync(Proto.Plan plan, CancellationToken cancellationToken) =>
-        !ShippedFunction.AnyMade || worker.IsInstalled || (_upload.IsDone && (_findable.IsDone || !ShippedFunction.AnyAggregateMade))
+        !ShippedFunction.AnyMade || worker.IsInstalled || (_upload.IsDone && (_findable.IsDone || !(ShippedFunction.AnyAggregateMade || StartsStream(plan))))
             ? Task.CompletedTask
-            : ShipAsync(plan.ToByteArray(), cancellationToken);
+            : ShipAsync(plan.ToByteArray(), StartsStream(plan), cancellationToken);
 
     /// <summary>Ships, and tells a function that the driver calls where it finds what was shipped: Spark unpacks a session's archives on the driver as well.</summary>
     public async Task<UdfCommand> ToDriverAsync(UdfCommand command, CancellationToken cancellationToken)
@@ -36,11 +36,13 @@ internal sealed class UdfShipping(SparkSession session, WorkerOptions worker, st
         return command with { Files = $"{files}/{Session}", Bundle = worker.IsInstalled ? null : Bundle };
     }
 
-    private async Task ShipAsync(byte[] plan, CancellationToken cancellationToken)
+    private static bool StartsStream(Proto.Plan plan) => plan.Command?.WriteStreamOperationStart is not null;
+
+    private async Task ShipAsync(byte[] plan, bool startsStream, CancellationToken cancellationToken)
     {
         if (!Holds(plan, UdfCommand.Marker)) return;
         await _upload.RunAsync(() => UploadAsync(cancellationToken)).ConfigureAwait(false);
-        if (Holds(plan, UdfCommand.AggregateMarker))
+        if (startsStream || Holds(plan, UdfCommand.AggregateMarker))
             await _findable.RunAsync(() => MakeFindableFromAnywhereAsync(cancellationToken)).ConfigureAwait(false);
     }
 
