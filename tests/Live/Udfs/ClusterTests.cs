@@ -75,6 +75,31 @@ public sealed class ClusterTests(ClusterFixture cluster) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task a_streams_functions_run_on_executors_where_sessions_share_a_folder()
+    {
+        await using var sharing = await SparkSession.Builder().Remote(cluster.SparkRemote).Config("spark.sql.artifact.isolation.enabled", "false").CreateAsync(Cancellation);
+        var names = await sharing.BroadcastAsync(new[] { "even", "odd" }, Cancellation);
+        var name = Udf((long value) => names.Value[value % 2]);
+        var table = $"names_{Guid.NewGuid():N}";
+        var query = await sharing.ReadStream().Format("rate-micro-batch").Option("rowsPerBatch", 4).Option("numPartitions", 4).Load().Select(name.Apply("value").As("name"))
+            .WriteStream().Format("memory").QueryName(table).Trigger(Trigger.Once()).StartAsync(Cancellation);
+        await query.AwaitTerminationAsync(Cancellation);
+
+        Assert.Equal(["even", "even", "odd", "odd"], (await sharing.Table(table).CollectAsync<string>(Cancellation)).Order());
+    }
+
+    [Fact]
+    public async Task a_streams_functions_are_refused_where_executors_would_not_find_them()
+    {
+        var next = Udf((long value) => value + 1);
+        var stream = Spark.ReadStream().Format("rate-micro-batch").Option("rowsPerBatch", 4).Load().Select(next.Apply("value"));
+
+        var refused = await Assert.ThrowsAsync<NotSupportedException>(() => stream.WriteStream().Format("noop").Trigger(Trigger.Once()).StartAsync(Cancellation));
+
+        Assert.Contains("spark.sql.artifact.isolation.enabled", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task a_worker_killed_in_the_middle_of_a_task_costs_a_retry_and_nothing_else()
     {
         var fragile = Udf((long id) => id == 70 && TaskContext.Current!.AttemptNumber == 0 ? Die() : id);

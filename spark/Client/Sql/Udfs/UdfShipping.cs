@@ -11,6 +11,7 @@ namespace Reelhouse.Spark.Sql.Udfs;
 internal sealed class UdfShipping(SparkSession session, WorkerOptions worker, string? shipped = null)
 {
     private const string WorkerSetting = "spark.sql.execution.pyspark.python";
+    private const string IsolationSetting = "spark.sql.artifact.isolation.enabled";
 
     private readonly Once _upload = new(isDone: shipped is not null);
     private readonly Once _findable = new(isDone: false);
@@ -33,7 +34,8 @@ internal sealed class UdfShipping(SparkSession session, WorkerOptions worker, st
     {
         if (!worker.IsInstalled) await _upload.RunAsync(() => UploadAsync(cancellationToken)).ConfigureAwait(false);
         var files = await DriverFilesAsync(cancellationToken).ConfigureAwait(false);
-        return command with { Files = $"{files}/{Session}", Bundle = worker.IsInstalled ? null : Bundle };
+        var isIsolated = await IsIsolatedAsync(cancellationToken).ConfigureAwait(false);
+        return command with { Files = isIsolated ? $"{files}/{Session}" : files, Bundle = worker.IsInstalled ? null : Bundle };
     }
 
     private static bool StartsStream(Proto.Plan plan) => plan.Command?.WriteStreamOperationStart is not null;
@@ -42,8 +44,9 @@ internal sealed class UdfShipping(SparkSession session, WorkerOptions worker, st
     {
         if (!Holds(plan, UdfCommand.Marker)) return;
         await _upload.RunAsync(() => UploadAsync(cancellationToken)).ConfigureAwait(false);
-        if (startsStream || Holds(plan, UdfCommand.AggregateMarker))
-            await _findable.RunAsync(() => MakeFindableFromAnywhereAsync(cancellationToken)).ConfigureAwait(false);
+        if (!startsStream && !Holds(plan, UdfCommand.AggregateMarker)) return;
+        await _findable.RunAsync(() => MakeFindableFromAnywhereAsync(cancellationToken)).ConfigureAwait(false);
+        if (startsStream) await CheckStreamsFindItAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private async Task UploadAsync(CancellationToken cancellationToken)
@@ -69,6 +72,7 @@ internal sealed class UdfShipping(SparkSession session, WorkerOptions worker, st
     private async Task MakeFindableFromAnywhereAsync(CancellationToken cancellationToken)
     {
         var place = new WorkerPlace(Bundle);
+        if (!await IsIsolatedAsync(cancellationToken).ConfigureAwait(false)) return;
         if (IsLocal(await MasterAsync(cancellationToken).ConfigureAwait(false)))
         {
             await SetWorkerAsync(place.Below(await DriverFilesAsync(cancellationToken).ConfigureAwait(false), Session), cancellationToken).ConfigureAwait(false);
@@ -78,6 +82,18 @@ internal sealed class UdfShipping(SparkSession session, WorkerOptions worker, st
         await session.Client.AddArtifactAsync(new($"archives/{Bundle}-link.tar.gz#{Session}", place.Link()), cancellationToken).ConfigureAwait(false);
         await SetWorkerAsync(place.InAnyFolder(Session), cancellationToken).ConfigureAwait(false);
     }
+
+    // A stream runs in a copy of the session, whose folder on executors has a name of its own, and Spark 4.2 starts the workers of streams outside of it.
+    private async Task CheckStreamsFindItAsync(CancellationToken cancellationToken)
+    {
+        if (IsLocal(await MasterAsync(cancellationToken).ConfigureAwait(false)) || !await IsIsolatedAsync(cancellationToken).ConfigureAwait(false)) return;
+        throw new NotSupportedException(
+            $"On a cluster, executors cannot find the worker of functions in a stream's data frame while sessions have folders of their own. Open the session with .Config(\"{IsolationSetting}\", \"false\"), "
+            + "or call the functions in ForeachBatch, or install the worker.");
+    }
+
+    private async Task<bool> IsIsolatedAsync(CancellationToken cancellationToken) =>
+        await session.Conf().GetAsync(IsolationSetting, "true", cancellationToken).ConfigureAwait(false) != "false";
 
     /// <summary>What the server calls the session, and the session's folder on executors.</summary>
     private string Session => session.Client.ServerSideSessionId!;
