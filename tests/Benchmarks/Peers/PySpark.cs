@@ -1,14 +1,16 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Reelhouse.Benchmarks.Udfs;
+using Reelhouse.Benchmarks.Contests;
 
 namespace Reelhouse.Benchmarks.Peers;
 
-/// <summary>A Python process with a PySpark session of the same engine, which does what it is asked line by line; see udf_peer.py.</summary>
+/// <summary>A Python process with a PySpark session of the same engine, which does what it is asked line by line; see peer.py.</summary>
 /// <param name="peers">The folder with PySpark.</param>
+/// <param name="script">The script, of this folder, that has the workloads.</param>
 /// <param name="remote">The engine.</param>
 /// <param name="limit">How long a workload may take; the script then ends its queries.</param>
-internal sealed class PySpark(string peers, string remote, TimeSpan limit) : IAsyncDisposable
+/// <param name="settings">What the workloads are made with.</param>
+internal sealed class PySpark(string peers, string script, string remote, TimeSpan limit, object settings) : IAsyncDisposable
 {
     /// <summary>For a session to open or to end its queries, beyond the limit.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(60);
@@ -24,14 +26,15 @@ internal sealed class PySpark(string peers, string remote, TimeSpan limit) : IAs
         return start;
     }
 
-    public static string Script { get; } = Path.Combine(AppContext.BaseDirectory, "Peers", "udf_peer.py");
+    /// <summary>Where a script of this folder lies.</summary>
+    public static string PathOf(string script) => Path.Combine(AppContext.BaseDirectory, "Peers", script);
 
     /// <summary>Does a workload and gives what the script answers.</summary>
     /// <exception cref="PeerException">It failed, or took longer than the limit; the next question goes to a new process.</exception>
-    public async Task<JsonElement> AskAsync(string workload, string how, int tasks, CancellationToken cancellationToken)
+    public async Task<JsonElement> AskAsync(string workload, string how, CancellationToken cancellationToken)
     {
-        var question = JsonSerializer.Serialize(new { workload, how, checksum = Tables.Checksum, tasks, limit = limit.TotalSeconds });
-        var process = _process ??= Process.Start(Python(peers, Script, remote))!;
+        var question = JsonSerializer.Serialize(new { workload, how, checksum = Checksum.OfRows, settings, limit = limit.TotalSeconds });
+        var process = _process ??= Process.Start(Python(peers, PathOf(script), remote))!;
         await process.StandardInput.WriteLineAsync(question.AsMemory(), cancellationToken);
         await process.StandardInput.FlushAsync(cancellationToken);
         string? line;

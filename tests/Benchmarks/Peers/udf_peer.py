@@ -4,10 +4,9 @@
     udf_peer.py command   the command of an identity over batches, for a worker that is started without Spark
 """
 import base64
-import json
 import sys
-import threading
-import time
+
+from peer import serve
 
 
 def identity(batches):
@@ -28,9 +27,11 @@ def print_command():
     print(base64.b64encode(CloudPickleSerializer().dumps((identity, StructType()))).decode())
 
 
-def frames(spark, tasks):
+def frames(spark, settings):
     import pyarrow.compute as pc
     from pyspark.sql import functions as F
+
+    tasks = settings["tasks"]
 
     plus_one = F.arrow_udf(lambda column: pc.add(column, 1), "float")
     weigh = F.udf(lambda price, word: price * 2 + len(word), "double", useArrow=True)
@@ -52,45 +53,5 @@ def frames(spark, tasks):
     }
 
 
-def answer(makers, question):
-    frame = makers[question["workload"]]()
-    started = time.perf_counter()
-    if question["how"] == "checksum":
-        return {"checksum": frame.selectExpr(question["checksum"]).first()[0]}
-    frame.write.format("noop").mode("overwrite").save()
-    return {"seconds": time.perf_counter() - started}
-
-
-def within(limit, spark, work):
-    """What the work gives; where it takes too long its queries are ended, so that they do not keep the engine from the other side."""
-    told = {}
-
-    def tell():
-        try:
-            told.update(work())
-        except Exception as failed:
-            told["error"] = f"{type(failed).__name__}: {failed}"[:2000]
-
-    thread = threading.Thread(target=tell, daemon=True)
-    thread.start()
-    thread.join(limit)
-    if thread.is_alive():
-        spark.interruptAll()
-        return {"error": f"no end within {limit} s"}
-    return told
-
-
-def serve(remote):
-    from pyspark.sql import SparkSession
-
-    spark = SparkSession.builder.remote(remote).getOrCreate()
-    makers = None
-    for line in sys.stdin:
-        question = json.loads(line)
-        makers = makers or frames(spark, question["tasks"])
-        told = within(question["limit"], spark, lambda: answer(makers, question))
-        print(json.dumps(told), flush=True)
-
-
 if __name__ == "__main__":
-    print_command() if sys.argv[1] == "command" else serve(sys.argv[1])
+    print_command() if sys.argv[1] == "command" else serve(sys.argv[1], frames)

@@ -11,7 +11,7 @@ internal static class MeasurementTable
         var table = new Table().Border(TableBorder.Minimal).AddColumn("measure");
         foreach (var number in new[] { "ours", "peer", "ratio", "target", "met" }) table.AddColumn(new TableColumn(number).RightAligned().NoWrap());
         foreach (var each in measurements)
-            table.AddRow(Markup.Escape(each.Measure), Text(each.Ours), Text(each.Peer), Text(each.Ratio), each.Target.ToString(), Verdict(each.Met));
+            table.AddRow(Markup.Escape(each.Measure), Text(each.Ours), Text(each.Peer), Text(each.Ratio), each.Target.ToString(), each.Target == Target.None ? "–" : Verdict(each.Met));
         console.Write(table);
     }
 

@@ -8,6 +8,9 @@ namespace Reelhouse.Benchmarks.Results;
 /// <param name="Bound">The bound.</param>
 internal sealed record Target(bool OfRatio, bool IsLeast, double Bound)
 {
+    /// <summary>Of what is reported alone.</summary>
+    public static Target None { get; } = new(OfRatio: false, IsLeast: true, double.NegativeInfinity);
+
     public static Target RatioAtLeast(double bound) => new(OfRatio: true, IsLeast: true, bound);
 
     public static Target RatioAtMost(double bound) => new(OfRatio: true, IsLeast: false, bound);
@@ -18,8 +21,9 @@ internal sealed record Target(bool OfRatio, bool IsLeast, double Bound)
     public bool? IsMetBy(double ours, double? ratio) => (OfRatio ? ratio : ours) switch
     {
         null => null,
+        _ when this == None => null,
         var value => IsLeast ? value >= Bound : value <= Bound,
     };
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{(OfRatio ? "ratio " : "")}{(IsLeast ? "≥" : "≤")} {Bound:#,0.##}");
+    public override string ToString() => this == None ? "–" : string.Create(CultureInfo.InvariantCulture, $"{(OfRatio ? "ratio " : "")}{(IsLeast ? "≥" : "≤")} {Bound:#,0.##}");
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net.Sockets;
+using Reelhouse.Benchmarks.Contests;
 using Reelhouse.Benchmarks.Peers;
 using Reelhouse.Spark.Worker.Spark42;
 
@@ -8,6 +9,8 @@ namespace Reelhouse.Benchmarks.Udfs;
 /// <summary>Seconds from a worker's launch to the first batch of its answer, both fed the same recording.</summary>
 internal static class ColdStart
 {
+    private static readonly string Script = PySpark.PathOf("udf_peer.py");
+
     public static (double Ours, double Python) Measure(string workerFolder, string peers, Scale scale)
     {
         var ours = ReplayedTask.OfEveryType(ReplayedTask.OwnCommand(ReplayedTask.EveryType()));
@@ -40,9 +43,9 @@ internal static class ColdStart
 
     private static byte[] PythonCommand(string peers)
     {
-        using var python = Process.Start(PySpark.Python(peers, PySpark.Script, "command"))!;
+        using var python = Process.Start(PySpark.Python(peers, Script, "command"))!;
         var command = python.StandardOutput.ReadToEnd();
         python.WaitForExit();
-        return python.ExitCode == 0 ? Convert.FromBase64String(command.Trim()) : throw new BenchmarkException($"{PySpark.Script} command ended with {python.ExitCode}; its last words are above.");
+        return python.ExitCode == 0 ? Convert.FromBase64String(command.Trim()) : throw new BenchmarkException($"{Script} command ended with {python.ExitCode}; its last words are above.");
     }
 }

@@ -1,3 +1,4 @@
+using Reelhouse.Benchmarks.Contests;
 using Reelhouse.Spark.Sql;
 using static Reelhouse.Spark.Sql.Functions;
 
@@ -7,7 +8,7 @@ namespace Reelhouse.Benchmarks.Udfs;
 internal sealed class OwnSide(SparkSession spark, Scale scale) : ISide
 {
     public async Task<string> ChecksumAsync(string workload, CancellationToken cancellationToken) =>
-        await Make(workload).SelectExpr(Tables.Checksum).FirstAsync<string>(cancellationToken) ?? throw new BenchmarkException($"The checksum of {workload} is null.");
+        await Make(workload).SelectExpr(Checksum.OfRows).FirstAsync<string>(cancellationToken) ?? throw new BenchmarkException($"The checksum of {workload} is null.");
 
     public async Task<double> RunAsync(string workload, CancellationToken cancellationToken)
     {

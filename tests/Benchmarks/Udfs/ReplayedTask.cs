@@ -54,7 +54,8 @@ internal static class ReplayedTask
         return [.. Recorded.Parts.Take(at - 1), new(PartKind.Number, length), new(PartKind.Command, command), .. Recorded.Parts.Skip(at + 1)];
     }
 
-    private static RecordBatch Floats(int rows)
+    /// <summary>A batch of such columns, in the struct that Spark sends them in.</summary>
+    public static RecordBatch Floats(int rows)
     {
         var columns = Enumerable.Range(0, Scale.Columns).Select(at => new FloatArray.Builder().AppendRange(Enumerable.Range(0, rows).Select(row => (float)(row + at))).Build()).ToList();
         var type = new Apache.Arrow.Types.StructType([.. columns.Select((column, at) => new Field($"c{at}", column.Data.DataType, nullable: true))]);

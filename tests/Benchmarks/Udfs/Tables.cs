@@ -8,9 +8,6 @@ namespace Reelhouse.Benchmarks.Udfs;
 /// </summary>
 internal static class Tables
 {
-    /// <summary>The hashes of all rows, added up, and how many there are.</summary>
-    public const string Checksum = "concat(count(1), ':', sum(CAST(xxhash64(*) AS DECIMAL(38, 0))))";
-
     public static string FloatColumns { get; } = string.Join(", ", Enumerable.Range(0, Scale.Columns).Select(at => $"c{at} float"));
 
     public static async Task CreateAsync(SparkSession spark, Scale scale, CancellationToken cancellationToken)

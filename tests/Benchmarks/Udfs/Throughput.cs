@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Reelhouse.Benchmarks.Contests;
 
 namespace Reelhouse.Benchmarks.Udfs;
 

@@ -1,3 +1,4 @@
+using Reelhouse.Benchmarks.Contests;
 using Reelhouse.Benchmarks.Peers;
 using Reelhouse.Benchmarks.Results;
 using Reelhouse.Spark.Sql;
@@ -27,8 +28,8 @@ internal sealed class UdfSuite(string peers, Scale scale, IReadOnlyCollection<st
         await using var engine = await BenchmarkEngine.StartAsync(peers, cancellationToken);
         await using var spark = await SparkSession.Builder().Remote(engine.Remote).CreateAsync(cancellationToken);
         await Tables.CreateAsync(spark, scale, cancellationToken);
-        await using var peer = new PySpark(peers, engine.Remote, peerLimit);
-        var contest = new Contest(new OwnSide(spark, scale), new PeerSide(peer, scale), new WorkerCpu(engine.Home), scale, log);
+        await using var peer = new PySpark(peers, "udf_peer.py", engine.Remote, peerLimit, new { tasks = scale.Tasks });
+        var contest = new Contest(new OwnSide(spark, scale), new PeerSide(peer), new Workers(engine.Home), scale.Rounds, log);
         return [.. await MeasureOnEngineAsync(contest, cancellationToken), .. alone];
     }
 

@@ -1,4 +1,4 @@
-namespace Reelhouse.Benchmarks.Udfs;
+namespace Reelhouse.Benchmarks.Contests;
 
 /// <summary>One of two that do the same work on the same engine.</summary>
 internal interface ISide

@@ -1,9 +1,9 @@
 using Reelhouse.Benchmarks.Peers;
 
-namespace Reelhouse.Benchmarks.Udfs;
+namespace Reelhouse.Benchmarks.Contests;
 
 /// <summary>Both sides at one workload: first their results are compared, which warms them up too, then they take turns.</summary>
-internal sealed class Contest(ISide own, ISide peer, WorkerCpu cpu, Scale scale, TextWriter log)
+internal sealed class Contest(ISide own, ISide peer, Workers cpu, int rounds, TextWriter log)
 {
     /// <summary>The middle of each side's seconds, and of the seconds of processor time of its workers.</summary>
     /// <exception cref="BenchmarkException">The results differ.</exception>
@@ -13,9 +13,9 @@ internal sealed class Contest(ISide own, ISide peer, WorkerCpu cpu, Scale scale,
         await log.WriteLineAsync($"{workload}: {ours}");
         var (ownTurns, peerTurns) = (new List<Turn>(), new List<Turn>());
         var isPeerThere = await IsEqualAsync(workload, ours, cancellationToken);
-        for (var round = 0; round < scale.Rounds; round++)
+        for (var round = 0; round < rounds; round++)
         {
-            ownTurns.Add(await TurnAsync(own, WorkerCpu.Ours, workload, cancellationToken));
+            ownTurns.Add(await TurnAsync(own, Workers.Ours, workload, cancellationToken));
             if (isPeerThere) isPeerThere = await PeerTurnAsync(workload, peerTurns, cancellationToken);
         }
 
@@ -40,7 +40,7 @@ internal sealed class Contest(ISide own, ISide peer, WorkerCpu cpu, Scale scale,
     {
         try
         {
-            turns.Add(await TurnAsync(peer, WorkerCpu.Python, workload, cancellationToken));
+            turns.Add(await TurnAsync(peer, Workers.Python, workload, cancellationToken));
             return true;
         }
         catch (PeerException gone)

@@ -1,6 +1,6 @@
 using Reelhouse.Spark.Engine;
 
-namespace Reelhouse.Benchmarks.Udfs;
+namespace Reelhouse.Benchmarks.Contests;
 
 /// <summary>An engine tuned for throughput, in a home that goes away with it, whose workers find PySpark.</summary>
 internal sealed class BenchmarkEngine : IAsyncDisposable

@@ -1,4 +1,4 @@
-namespace Reelhouse.Benchmarks.Udfs;
+namespace Reelhouse.Benchmarks.Contests;
 
 internal static class Median
 {
