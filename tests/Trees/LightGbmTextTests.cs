@@ -44,6 +44,8 @@ public sealed class LightGbmTextTests
         {
             trained.Model.ScoreRow(trained.Rows.AsSpan(row * Trained.Features, Trained.Features), ofRow, ScoreKind.Raw);
             for (var output = 0; output < outputs; output++) Assert.Equal(expected[(output * trained.RowCount) + row], ofRow[output]);
+            trained.Model.WalkRow(trained.Rows.AsSpan(row * Trained.Features, Trained.Features), ofRow);
+            for (var output = 0; output < outputs; output++) Assert.Equal(expected[(output * trained.RowCount) + row], ofRow[output]);
         }
 
         expected = trained.Predict(PredictType.Normal, outputs);

@@ -40,9 +40,7 @@ public sealed partial class TreeModel
     {
         if (row.Length != Features.Count) throw new ArgumentException($"a row of {row.Length} values was given; the model wants {Features.Count}", nameof(row));
         if (scores.Length != OutputCount) throw new ArgumentException($"there is room for {scores.Length} scores; a row has {OutputCount}", nameof(scores));
-        var virtuals = Scratch.OfThread.Virtuals(_rows.Values);
-        if (Ensemble.HasSingleInputs) _rows.Score(Rounded(row), virtuals, scores);
-        else _rows.Score(row, virtuals, scores);
+        _rows.Score(Ensemble.HasSingleInputs ? Rounded(row) : row, scores);
         Finish(scores, kind);
     }
 
@@ -69,6 +67,9 @@ public sealed partial class TreeModel
         Finish(scores, ScoreKind.Raw);
     }
 
+    /// <summary>One row, walked down the trees whatever the processor.</summary>
+    internal void WalkRow(ReadOnlySpan<double> row, Span<double> scores) => _rows.Walk(Ensemble.HasSingleInputs ? Rounded(row) : row, scores);
+
     private void ScoreFew<TSource>(TSource columns, int rows, Span<double> scores)
         where TSource : IColumnSource, allows ref struct
     {
@@ -83,10 +84,9 @@ public sealed partial class TreeModel
         }
 
         Span<double> ofRow = OutputCount <= OutputsOnStack ? stackalloc double[OutputCount] : new double[OutputCount];
-        var virtuals = Scratch.OfThread.Virtuals(_rows.Values);
         for (var row = 0; row < rows; row++)
         {
-            _rows.Score(matrix.Slice(row * features, features), virtuals, ofRow);
+            _rows.Score(matrix.Slice(row * features, features), ofRow);
             for (var output = 0; output < OutputCount; output++) scores[(output * rows) + row] = ofRow[output];
         }
     }

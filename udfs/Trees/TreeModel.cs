@@ -13,14 +13,14 @@ public sealed partial class TreeModel : IScorer
 {
     private readonly ModelInputs _inputs;
     private readonly CompiledEnsemble _compiled;
-    private readonly RowWalk _rows;
+    private readonly RowScorer _rows;
 
     internal TreeModel(Ensemble ensemble)
     {
         Ensemble = ensemble;
         _inputs = new(ensemble.Features);
         _compiled = new(ensemble);
-        _rows = new(ensemble);
+        _rows = new(ensemble, _compiled);
     }
 
     /// <inheritdoc />

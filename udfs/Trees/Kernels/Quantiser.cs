@@ -35,11 +35,7 @@ internal static unsafe class Quantiser<TInstructions>
 
     private static void Equal(EqualColumn column, Values values, sbyte* codes, int rows)
     {
-        for (var row = 0; row < rows; row++)
-        {
-            var value = values[row];
-            codes[row] = !(Math.Abs(value) >= column.Limit) ? column.MissingCode : value == column.Value ? sbyte.MinValue : sbyte.MaxValue;
-        }
+        for (var row = 0; row < rows; row++) codes[row] = column.CodeOf(values[row]);
     }
 
     private static void Categories(VirtualColumns model, FeaturePlan feature, Scratch scratch, sbyte* codes, int rows)
@@ -61,10 +57,7 @@ internal static unsafe class Quantiser<TInstructions>
         foreach (var column in feature.Categories)
         {
             var target = codes + (column.Column * CompiledEnsemble.BlockRows);
-            for (var row = 0; row < rows; row++)
-            {
-                target[row] = categories[row] == Category.NaN ? column.NaNCode : column.Set.Contains(categories[row]) ? sbyte.MinValue : sbyte.MaxValue;
-            }
+            for (var row = 0; row < rows; row++) target[row] = column.CodeOf(categories[row]);
         }
     }
 }

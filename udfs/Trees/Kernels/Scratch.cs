@@ -27,6 +27,9 @@ internal sealed class Scratch
 
     public AlignedArray<byte> ByteLeaves { get; } = new(CompiledEnsemble.BlockRows);
 
+    /// <summary>The codes of one row.</summary>
+    public AlignedArray<int> RowCodes { get; } = new(MaskTrees.MostColumns);
+
     public AlignedArray<int> Leaves { get; } = new(CompiledEnsemble.BlockRows);
 
     /// <summary>A block of codes for each of so many virtual columns.</summary>
