@@ -1,0 +1,52 @@
+namespace Reelhouse.Trees.Importing.XGBoost;
+
+/// <summary>The categories of each categorical split, which a tree lists one after the other.</summary>
+internal static class NodeCategories
+{
+    /// <summary>XGBoost's own bound: above it not every whole number is a 32-bit float.</summary>
+    private const int MaxCategory = (1 << 24) - 1;
+
+    public static Dictionary<int, int[]> Read(JsonValue json, string name, int nodeCount)
+    {
+        var lists = new Dictionary<int, int[]>();
+        var types = json.Find("split_type")?.Integers() ?? [];
+        if (json.Find("categories_nodes")?.Integers() is { Length: > 0 } nodes)
+        {
+            var (starts, sizes) = (json["categories_segments"].Longs(), json["categories_sizes"].Longs());
+            var categories = json["categories"].Integers();
+            if (starts.Length != nodes.Length || sizes.Length != nodes.Length)
+            {
+                throw new ModelException($"{name}: {starts.Length} segments and {sizes.Length} sizes of categories for {nodes.Length} nodes");
+            }
+
+            for (var list = 0; list < nodes.Length; list++) Add(nodes[list], Listed(nodes[list], categories, starts[list], sizes[list]));
+        }
+
+        for (var node = 0; node < types.Length; node++)
+        {
+            if (types[node] == 1 != lists.ContainsKey(node)) throw new ModelException($"{name}, node {node}: split_type and categories_nodes disagree");
+        }
+
+        return lists;
+
+        void Add(int node, int[] listed)
+        {
+            if ((uint)node >= (uint)nodeCount || !lists.TryAdd(node, listed))
+            {
+                throw new ModelException($"{name}: categories_nodes names node {node}, which is not there or named twice");
+            }
+        }
+
+        int[] Listed(int node, int[] categories, long start, long size)
+        {
+            if (start < 0 || size < 1 || start > categories.Length || size > categories.Length - start)
+            {
+                throw new ModelException($"{name}, node {node}: its {size} categories from {start} are not among the tree's {categories.Length}");
+            }
+
+            var listed = categories[(int)start..(int)(start + size)];
+            var wrong = Array.FindIndex(listed, category => category is < 0 or > MaxCategory);
+            return wrong < 0 ? listed : throw new ModelException($"{name}, node {node}: category {listed[wrong]} is not from 0 to {MaxCategory}");
+        }
+    }
+}
