@@ -3,8 +3,13 @@ using Reelhouse.Trees.Ensembles;
 namespace Reelhouse.Trees.Importing.XGBoost;
 
 /// <summary>One tree: arrays with an entry for each node, in which a node without a left child (-1) is a leaf and keeps its value among the thresholds.</summary>
-internal sealed class TreeReader(CategorySetList sets)
+internal sealed class TreeReader(CategorySets sets)
 {
+    /// <summary>A few bytes of a file can name a high category, whose set is long: all sets together take 256 MB at most.</summary>
+    private const int MaxWords = 1 << 26;
+
+    private int _words;
+
     public Tree Read(JsonValue json, string name, int output, double weight)
     {
         RefuseVectorLeaves(json, name);
@@ -45,8 +50,13 @@ internal sealed class TreeReader(CategorySetList sets)
     }
 
     /// <summary>XGBoost sends the listed categories right, and all others left.</summary>
-    private Split InSet(string name, int feature, int[] categories, bool isDefaultLeft, int left, int right) =>
-        new(feature, 0, new(Comparison.Category, Missing.NaN, !isDefaultLeft), right, left, sets.Add(name, categories));
+    private Split InSet(string name, int feature, int[] categories, bool isDefaultLeft, int left, int right)
+    {
+        var set = CategorySet.Of(categories);
+        _words += set.Words.Length;
+        if (_words > MaxWords) throw new ModelException($"{name}: up to here the model's category sets take more than {MaxWords >> 18} MB");
+        return new(feature, 0, new(Comparison.Category, Missing.NaN, !isDefaultLeft), right, left, sets.Add(set));
+    }
 
     private static Covers CoversOf(float[] sums, NodeOrder order) =>
         new([.. order.Splits.Select(node => (double)sums[node])], [.. order.Leaves.Select(node => (double)sums[node])]);

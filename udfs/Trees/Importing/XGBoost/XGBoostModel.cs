@@ -39,7 +39,7 @@ internal static class XGBoostModel
         var parameters = learner["learner_model_param"];
         var outputs = ImportLimits.CheckOutputs(Math.Max(1, Math.Max(parameters["num_class"].ParameterNumber, parameters.Find("num_target")?.ParameterNumber ?? 1)));
         var objective = Objective.Of(learner["objective"]["name"].Text, VersionOf(root), outputs);
-        var sets = new CategorySetList();
+        var sets = new CategorySets();
         return new Ensemble
         {
             Source = "XGBoost",
@@ -69,7 +69,7 @@ internal static class XGBoostModel
         }
     }
 
-    private static Tree[] Trees(JsonValue booster, float[]? weights, CategorySetList sets)
+    private static Tree[] Trees(JsonValue booster, float[]? weights, CategorySets sets)
     {
         var trees = booster["trees"];
         var outputs = booster["tree_info"].Integers();
