@@ -1,0 +1,67 @@
+using Google.Protobuf;
+using Reelhouse.Trees.Importing.Onnx;
+using Reelhouse.Trees.Importing.Onnx.Protocol;
+
+namespace Reelhouse.Trees.Tests.Onnx;
+
+/// <summary>Writes ONNX models of which ONNX Runtime takes every one.</summary>
+internal static class OnnxFile
+{
+
+    public static AttributeProto Integer(string name, long value) => new() { Name = name, Type = 2, I = value };
+
+    public static AttributeProto Text(string name, string value) => new() { Name = name, Type = 3, S = ByteString.CopyFromUtf8(value) };
+
+    public static AttributeProto Integers(string name, params long[] values) => new() { Name = name, Type = 7, Ints = { values } };
+
+    public static AttributeProto Floats(string name, params double[] values) => new() { Name = name, Type = 6, Floats = { values.Select(value => (float)value) } };
+
+    public static AttributeProto Texts(string name, params string[] values) => new() { Name = name, Type = 8, Strings = { values.Select(ByteString.CopyFromUtf8) } };
+
+    public static AttributeProto Numbers(string name, int type, params double[] values) => new() { Name = name, Type = 4, T = Tensor(name, type, values) };
+
+    public static TensorProto Tensor(string name, int type, params double[] values) => new()
+    {
+        Name = name,
+        DataType = type,
+        Dims = { values.Length },
+        RawData = ByteString.CopyFrom(type switch
+        {
+            ElementType.Single => [.. values.SelectMany(value => BitConverter.GetBytes((float)value))],
+            ElementType.Double => [.. values.SelectMany(BitConverter.GetBytes)],
+            _ => Array.ConvertAll(values, value => (byte)value),
+        }),
+    };
+
+    public static ValueInfoProto Value(string name, int type, long columns) => new()
+    {
+        Name = name,
+        Type = new() { TensorType = new() { ElemType = type, Shape = new() { Dim = { new DimensionProto { DimParam = "N" }, new DimensionProto { DimValue = columns } } } } },
+    };
+
+    public static NodeProto Node(string type, string[] inputs, string[] outputs, params AttributeProto[] attributes) => new()
+    {
+        OpType = type,
+        Domain = type is "Cast" or "Concat" or "Mul" or "Add" or "Div" or "Sigmoid" or "Exp" or "Identity" or "Abs" or "ArgMax" ? "" : "ai.onnx.ml",
+        Input = { inputs },
+        Output = { outputs },
+        Attribute = { attributes },
+    };
+
+    public static byte[] Model(GraphProto graph, int version = 3)
+    {
+        var model = new ModelProto { Graph = graph, OpsetImport = { new OperatorSetIdProto { Domain = "ai.onnx.ml", Version = version }, new OperatorSetIdProto { Version = 15 } } };
+        return [8, 8, .. model.ToByteArray()]; // Field 1 is the version of the format: 8.
+    }
+
+    /// <summary>A model of one node on rows X of some columns, with the scores as its output.</summary>
+    public static byte[] Model(NodeProto node, int columns, long scores, int type = ElementType.Single, int scoreType = ElementType.Single, int version = 3)
+    {
+        var graph = new GraphProto { Node = { node }, Input = { Value("X", type, columns) } };
+        if (node.Output.Count > 1) graph.Output.Add(new ValueInfoProto { Name = "label", Type = new() { TensorType = new() { ElemType = ElementType.Int64, Shape = new() { Dim = { new DimensionProto { DimParam = "N" } } } } } });
+        graph.Output.Add(Value("scores", scoreType, scores));
+        return Model(graph, version);
+    }
+
+    public static Importing.Onnx.Protocol.ModelProto Parse(byte[] file) => ModelProto.Parser.ParseFrom(file);
+}

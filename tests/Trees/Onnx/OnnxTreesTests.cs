@@ -1,0 +1,230 @@
+using Google.Protobuf;
+using Reelhouse.Trees.Importing.Onnx;
+using Reelhouse.Trees.Importing.Onnx.Protocol;
+using static Reelhouse.Trees.Tests.Onnx.OnnxFile;
+
+namespace Reelhouse.Trees.Tests.Onnx;
+
+public sealed class OnnxTreesTests
+{
+    private const int RowCount = 400;
+    private static readonly string[] AllModes = ["BRANCH_LEQ", "BRANCH_LT", "BRANCH_GTE", "BRANCH_GT", "BRANCH_EQ", "BRANCH_NEQ"];
+    private static readonly float[] Singles = Forest.Rows(RowCount);
+    private static readonly double[][] Rows = [.. Singles.Chunk(4).Select(row => Array.ConvertAll(row, value => (double)value))];
+
+    [Theory]
+    [InlineData("BRANCH_LEQ", true)]
+    [InlineData("BRANCH_LT", true)]
+    [InlineData("BRANCH_GTE", true)]
+    [InlineData("BRANCH_GT", true)]
+    [InlineData("BRANCH_EQ", true)]
+    [InlineData("BRANCH_NEQ", true)]
+    [InlineData("BRANCH_LEQ", false)]
+    [InlineData("BRANCH_GTE", false)]
+    [InlineData("BRANCH_NEQ", false)]
+    [InlineData(null, true)]
+    [InlineData(null, false)]
+    public void every_mode_takes_the_branch_that_ONNX_Runtime_takes(string? mode, bool tracksMissing)
+    {
+        var forest = new Forest(1);
+        for (var tree = 0; tree < 12; tree++) forest.Add(tree * 3, mode is null ? AllModes : [mode], [0], random => random.NextDouble() - 0.5);
+        Same(Regressor(1, forest.Attributes("target", tracksMissing), Floats("base_values", 0.25)), 1);
+    }
+
+    [Theory]
+    [InlineData("SUM", "NONE")]
+    [InlineData("AVERAGE", "NONE")]
+    [InlineData("SUM", "LOGISTIC")]
+    [InlineData("AVERAGE", "SOFTMAX")]
+    public void targets_are_summed_or_averaged_and_transformed(string aggregate, string after)
+    {
+        var forest = new Forest(2);
+        for (var tree = 0; tree < 9; tree++) forest.Add(10, AllModes, tree % 2 == 0 ? [0, 1, 2] : [tree % 3], random => random.NextDouble() - 0.5);
+        Same(Regressor(3, forest.Attributes("target"), Floats("base_values", 0.25, -1, 0.5), Text("aggregate_function", aggregate), Text("post_transform", after)), 3);
+    }
+
+    [Theory]
+    [InlineData("NONE", new double[0])]
+    [InlineData("SOFTMAX", new[] { 0.5, -0.25, 1 })]
+    [InlineData("LOGISTIC", new[] { 0.5, -0.25, 1 })]
+    public void classes_have_weights_each(string after, double[] baseScores)
+    {
+        var forest = new Forest(3);
+        for (var tree = 0; tree < 12; tree++) forest.Add(8, ["BRANCH_LEQ"], [tree % 3], random => random.NextDouble() - 0.5);
+        Same(Classifier(3, after, baseScores, forest), 3);
+    }
+
+    [Theory]
+    [InlineData("NONE", 0, 1, new double[0])]
+    [InlineData("NONE", 0, 1, new[] { 0.3 })]
+    [InlineData("NONE", 0, -1, new double[0])]
+    [InlineData("LOGISTIC", 0, 1, new double[0])]
+    [InlineData("LOGISTIC", 0, -1, new[] { 0.3 })]
+    [InlineData("NONE", 1, -1, new double[0])]
+    [InlineData("LOGISTIC", 1, -1, new double[0])]
+    [InlineData("SOFTMAX", 1, -1, new double[0])]
+    public void one_column_of_weights_is_that_of_the_second_class(string after, long column, double sign, double[] baseScores)
+    {
+        var forest = new Forest(4);
+        for (var tree = 0; tree < 5; tree++) forest.Add(8, ["BRANCH_LEQ"], [column], random => (random.NextDouble() * 0.2) - (sign < 0 ? 0.1 : 0));
+        Same(Classifier(2, after, baseScores, forest), 2);
+        Assert.Equal(1, OnnxTrees.Read(new MemoryStream(Model(Classifier(2, after, baseScores, forest), 4, 2))).OutputCount);
+    }
+
+    [Theory]
+    [InlineData("NONE")]
+    [InlineData("LOGISTIC")]
+    [InlineData("SOFTMAX")]
+    public void a_forest_whose_leaves_have_weights_for_both_classes_has_both_outputs(string after)
+    {
+        var forest = new Forest(5);
+        for (var tree = 0; tree < 5; tree++) forest.Add(8, ["BRANCH_LEQ"], [0, 1], random => random.NextDouble() / 5);
+        Same(Classifier(2, after, [], forest), 2);
+    }
+
+    [Fact]
+    public void doubles_are_compared_as_doubles()
+    {
+        var forest = new Forest(6);
+        for (var tree = 0; tree < 5; tree++) forest.Add(10, AllModes, [0], random => random.NextDouble());
+        var file = Model(Regressor(1, forest.Attributes("target", tensors: ElementType.Double)), 4, 1, ElementType.Double);
+        var random = new Random(8);
+        var rows = Array.ConvertAll(Rows, row => Array.ConvertAll(row, value => value + ((random.Next(3) - 1) * 1e-12)));
+        Runtime.Holds(file, Runtime.Run(file, "scores", ("X", rows.SelectMany(row => row).ToArray(), 4)), rows);
+    }
+
+    [Theory]
+    [InlineData(ElementType.Single)]
+    [InlineData(ElementType.Double)]
+    public void version_5_has_lists_of_splits_and_leaves_and_membership(int type)
+    {
+        var file = Young(type);
+        // ONNX Runtime cuts values to integers before it looks them up in long lists; ONNX does not.
+        var singles = Singles.Select((value, place) => place % 4 == 3 ? MathF.Round(value) : value).ToArray();
+        Array values = type == ElementType.Single ? singles : Array.ConvertAll(singles, value => (double)value);
+        Runtime.Holds(file, Runtime.Run(file, "scores", ("X", values, 4)), [.. singles.Chunk(4).Select(row => Array.ConvertAll(row, value => (double)value))]);
+    }
+
+    [Fact]
+    public void columns_of_their_own_are_cast_and_put_side_by_side()
+    {
+        var forest = new Forest(7);
+        for (var tree = 0; tree < 5; tree++) forest.Add(10, ["BRANCH_LEQ"], [0], random => random.NextDouble());
+        var graph = new GraphProto
+        {
+            Input = { Value("age", ElementType.Int64, 1), Value("rest", ElementType.Double, 3) },
+            Output = { Value("probability", ElementType.Single, 1) },
+            Initializer = { Tensor("slope", ElementType.Single, -2), Tensor("offset", ElementType.Single, 0.5) },
+            Node =
+            {
+                Node("Cast", ["age"], ["age32"], Integer("to", ElementType.Single)), Node("Cast", ["rest"], ["rest32"], Integer("to", ElementType.Single)),
+                Node("Concat", ["age32", "rest32"], ["X"], Integer("axis", 1)), Regressor(1, forest.Attributes("target")),
+                Node("Mul", ["scores", "slope"], ["m"]), Node("Add", ["m", "offset"], ["a"]), Node("Sigmoid", ["a"], ["probability"]),
+            },
+        };
+        var file = Model(graph);
+        var ages = Enumerable.Range(0, RowCount).Select(row => (long)(row % 7) - 3).ToArray();
+        var rest = Rows.SelectMany(row => row[1..]).ToArray();
+        Runtime.Holds(file, Runtime.Run(file, "probability", ("age", ages, 1), ("rest", rest, 3)), [.. Rows.Select((row, number) => (double[])[ages[number], .. row[1..]])]);
+        Assert.Equal(["age", "rest[0]", "rest[1]", "rest[2]"], OnnxTrees.Read(new MemoryStream(file)).Features.Select(feature => feature.Name));
+    }
+
+    [Fact]
+    public void what_makes_labels_of_scores_is_left_out()
+    {
+        var forest = new Forest(8).Add(5, AllModes, [0, 1, 2], random => random.NextDouble());
+        var graph = new GraphProto { Input = { Value("X", ElementType.Single, 4) }, Node = { Classifier(3, "NONE", [], forest), Node("Cast", ["label"], ["text"], Integer("to", 8)), Node("ZipMap", ["scores"], ["map"]) } };
+        Assert.Equal(3, OnnxTrees.Read(new MemoryStream(Model(graph))).OutputCount);
+    }
+
+    [Fact]
+    public void what_is_not_scored_exactly_is_refused_by_name()
+    {
+        var model = Model(Regressor(1, new Forest(9).Add(6, AllModes, [0], random => random.NextDouble()).Attributes("target")), 4, 1);
+        Refused("Abs", model => model.Graph.Node.Add(Node("Abs", ["scores"], ["y"])));
+        Refused("2 ensembles", model => model.Graph.Node.Add(model.Graph.Node[0].Clone()));
+        Refused("MIN", model => model.Graph.Node[0].Attribute.Add(Text("aggregate_function", "MIN")));
+        Refused("PROBIT", model => model.Graph.Node[0].Attribute.Add(Text("post_transform", "PROBIT")));
+        Refused("LOGISTIC", model => model.Graph.Node[0].Attribute.Add(Text("post_transform", "LOGISTIC")));
+        Refused("feature", model => Of(model, "nodes_featureids").Ints[0] = 4);
+        Refused("feature", model => Of(model, "nodes_featureids").Ints[0] = -1);
+        Refused("node 99", model => Of(model, "nodes_truenodeids").Ints[0] = 99);
+        Refused("two parents", model => Of(model, "nodes_truenodeids").Ints[0] = 0);
+        Refused("BRANCH_MAYBE", model => Of(model, "nodes_modes").Strings[0] = ByteString.CopyFromUtf8("BRANCH_MAYBE"));
+        Refused("nodes_values", model => Of(model, "nodes_values").Floats.RemoveAt(0));
+        Refused("outputs", model => Of(model, "n_targets").I = 1L << 40);
+        Refused("target 3 of", model => Of(model, "target_ids").Ints[0] = 3);
+        Refused("input 'X'", model => model.Graph.Input[0].Type.TensorType.Shape.Dim[1].DimValue = 1L << 40);
+        Refused("texts", model => model.Graph.Input[0].Type.TensorType.ElemType = 8);
+        Refused("two weights", model => Of(model, "target_nodeids").Ints[0] = Of(model, "target_nodeids").Ints[1]);
+        Refused("graph", model => model.Graph = null);
+
+        void Refused(string named, Action<ModelProto> spoil)
+        {
+            var spoilt = Parse(model);
+            spoil(spoilt);
+            Assert.Contains(named, Assert.Throws<ModelException>(() => OnnxModel.Read(spoilt.ToByteArray())).Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("SOFTMAX", new double[0], new long[] { 0 })]
+    [InlineData("NONE", new[] { 0.1, 0.2 }, new long[] { 0 })]
+    [InlineData("NONE", new[] { 0.1 }, new long[] { 1 })]
+    [InlineData("NONE", new[] { 0.1 }, new long[] { 0, 1 })]
+    public void what_two_classes_leave_open_is_refused(string after, double[] baseScores, long[] columns)
+    {
+        var forest = new Forest(10).Add(4, AllModes, columns, random => random.NextDouble());
+        Assert.Throws<ModelException>(() => OnnxModel.Read(Model(Classifier(2, after, baseScores, forest), 4, 2)));
+    }
+
+    [Fact]
+    public void spoilt_files_load_or_are_refused()
+    {
+        var forest = new Forest(11).Add(6, AllModes, [0, 1], random => random.NextDouble()).Add(6, AllModes, [1], random => random.NextDouble());
+        Mutations.AllLoadOrAreRefused(Model(Regressor(2, forest.Attributes("target")), 4, 2), file => OnnxModel.Read(file), 600, isText: false, TimeSpan.FromSeconds(3));
+        Mutations.AllLoadOrAreRefused(Young(ElementType.Single), file => OnnxModel.Read(file), 600, isText: false, TimeSpan.FromSeconds(3));
+    }
+
+    [Fact]
+    public void lists_of_version_5_that_go_in_circles_are_refused()
+    {
+        var model = Parse(Young(ElementType.Single));
+        Of(model, "nodes_falsenodeids").Ints[1] = 0;
+        Of(model, "nodes_falseleafs").Ints[1] = 0;
+        Assert.Throws<ModelException>(() => OnnxModel.Read(model.ToByteArray()));
+    }
+
+    private static AttributeProto Of(ModelProto model, string name) => model.Graph.Node[0].Attribute.Single(attribute => attribute.Name == name);
+
+    /// <summary>
+    /// Tree 0: f0 ≤ .5 ? (f1 in {1, 2, 3} ? leaf 0 : leaf 1) : (f2 &gt; 0 ? leaf 2 : leaf 3), where the missing go right, right and left. Tree 1: f3 in -20 to 19 ? leaf 4 : leaf 5.
+    /// </summary>
+    private static byte[] Young(int type)
+    {
+        double[] many = [.. Enumerable.Range(-20, 40).Select(value => (double)value)];
+        var node = Node(
+            "TreeEnsemble", ["X"], ["scores"],
+            Integers("tree_roots", 0, 3), Integers("nodes_featureids", 0, 1, 2, 3), Numbers("nodes_modes", ElementType.UInt8, 0, 6, 3, 6), Numbers("nodes_splits", type, 0.5, 0, 0, 0),
+            Integers("nodes_truenodeids", 1, 0, 2, 4), Integers("nodes_trueleafs", 0, 1, 1, 1), Integers("nodes_falsenodeids", 2, 1, 3, 5), Integers("nodes_falseleafs", 0, 1, 1, 1),
+            Integers("nodes_missing_value_tracks_true", 0, 0, 1, 0), Numbers("membership_values", type, [1, 2, 3, double.NaN, .. many, double.NaN]),
+            Integers("leaf_targetids", 0, 1, 0, 1, 1, 0), Numbers("leaf_weights", type, 1, 2, 4, 8, 16, 32), Integer("n_targets", 2), Integer("aggregate_function", 1), Integer("post_transform", 0));
+        return Model(node, 4, 2, type, type, version: 5);
+    }
+
+    private static NodeProto Regressor(long targets, AttributeProto[] lists, params AttributeProto[] others) =>
+        Node("TreeEnsembleRegressor", ["X"], ["scores"], [Integer("n_targets", targets), .. lists, .. others]);
+
+    private static NodeProto Classifier(int classes, string after, double[] baseScores, Forest forest)
+    {
+        var node = Node("TreeEnsembleClassifier", ["X"], ["label", "scores"], [.. forest.Attributes("class"), Text("post_transform", after), Integers("classlabels_int64s", [.. Enumerable.Range(0, classes).Select(label => (long)label)])]);
+        if (baseScores.Length > 0) node.Attribute.Add(Floats("base_values", baseScores));
+        return node;
+    }
+
+    private static void Same(NodeProto node, long scores)
+    {
+        var file = Model(node, 4, scores);
+        Runtime.Holds(file, Runtime.Run(file, "scores", ("X", Singles, 4)), Rows);
+    }
+}

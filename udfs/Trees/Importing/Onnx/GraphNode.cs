@@ -1,0 +1,23 @@
+using Reelhouse.Trees.Importing.Onnx.Protocol;
+
+namespace Reelhouse.Trees.Importing.Onnx;
+
+/// <summary>A node of the graph, which can name itself.</summary>
+internal sealed class GraphNode(NodeProto proto, int number)
+{
+    public string Operator => proto.OpType;
+
+    public NodeProto Proto => proto;
+
+    public IReadOnlyList<string> Inputs => proto.Input;
+
+    public IReadOnlyList<string> Outputs => proto.Output;
+
+    public string Name => $"node {number} ({proto.OpType}{(proto.Name.Length > 0 ? $" '{proto.Name}'" : "")})";
+
+    public string Input(int place) => place < Inputs.Count ? Inputs[place] : throw new ModelException($"{Name}: it has no input {place}");
+
+    public string Output(int place) => place < Outputs.Count ? Outputs[place] : throw new ModelException($"{Name}: it has no output {place}");
+
+    public ModelException Refused(string why) => new($"{Name}: {why}; such models run through ONNX Runtime, which is a scorer of its own");
+}
