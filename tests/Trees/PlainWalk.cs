@@ -33,6 +33,7 @@ internal static class PlainWalk
             TransformKind.Identity => scores,
             TransformKind.Sigmoid => [.. scores.Select(score => 1 / (1 + Math.Exp(-((transform.Slope * score) + transform.Offset))))],
             TransformKind.Softmax => [.. scores.Select(score => Math.Exp(score) / scores.Sum(Math.Exp))],
+            TransformKind.NormalisedSigmoid => [.. scores.Select(score => 1 / (1 + Math.Exp(-score)) / scores.Sum(other => 1 / (1 + Math.Exp(-other))))],
             TransformKind.Exp => [.. scores.Select(Math.Exp)],
             TransformKind.Step => [.. scores.Select(score => score > 0 ? 1.0 : 0.0)],
             _ => throw new NotSupportedException($"{transform.Kind}"),

@@ -21,4 +21,7 @@ internal enum TransformKind : byte
 
     /// <summary>1 where the raw score is positive, else 0.</summary>
     Step = 6,
+
+    /// <summary>A sigmoid of each output over the sum of all (ML.NET's one-versus-all); where that is 0, all are 0.</summary>
+    NormalisedSigmoid = 7,
 }

@@ -17,6 +17,7 @@ internal static class Transforms
             case TransformKind.Exp: Each(scores, Math.Exp); break;
             case TransformKind.Log1PExp: Each(scores, score => double.LogP1(Math.Exp(score))); break;
             case TransformKind.SignedSquare: Each(scores, score => Math.Sign(score) * score * score); break;
+            case TransformKind.NormalisedSigmoid: NormalisedSigmoid(scores, transform, outputs); break;
             case TransformKind.Step: Each(scores, score => score > 0 ? 1 : 0); break;
             default: throw new InvalidOperationException($"{transform.Kind} is no transform");
         }
@@ -42,6 +43,19 @@ internal static class Transforms
 
     private static Vector512<double> Sigmoid(Vector512<double> scores, double slope, double offset) =>
         Vector512<double>.One / (Vector512<double>.One + Vector512.Exp(-((scores * slope) + Vector512.Create(offset))));
+
+    private static void NormalisedSigmoid(Span<double> scores, Transform transform, int outputs)
+    {
+        Sigmoid(scores, transform.Slope, transform.Offset);
+        var rows = scores.Length / outputs;
+        for (var row = 0; row < rows; row++)
+        {
+            var sum = 0.0;
+            for (var at = row; at < scores.Length; at += rows) sum += scores[at];
+            if (sum == 0) continue;
+            for (var at = row; at < scores.Length; at += rows) scores[at] /= sum;
+        }
+    }
 
     private static void Softmax(Span<double> scores, int outputs)
     {
