@@ -43,9 +43,10 @@ public static class MLNetTrees
         DataViewSchema schema;
         try
         {
+            SavedModel.Check(stream);
             model = context.Model.Load(stream, out schema);
         }
-        catch (Exception fault) when (fault is not OutOfMemoryException)
+        catch (Exception fault) when (fault is not (ModelException or OutOfMemoryException))
         {
             // ML.NET's reader throws whatever it trips over.
             throw new ModelException($"the file is no model of ML.NET, or damaged: {fault.Message}", fault);
