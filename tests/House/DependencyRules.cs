@@ -16,6 +16,8 @@ public sealed class DependencyRules
         ["spark/Sample"] = ["spark/Client"],
         ["spark/Engine"] = [],
         ["udfs/Trees"] = [],
+        ["udfs/Trees.MLNet"] = ["udfs/Trees"],
+        ["udfs/Trees.Onnx"] = ["udfs/Trees"],
         ["udfs/Scoring"] = ["udfs/Trees", "spark/Client"],
         ["job-events"] = [],
         ["jobs"] = ["spark/Client", "spark/Delta", "job-events"],
@@ -43,7 +45,7 @@ public sealed class DependencyRules
     [InlineData("spark/Udf", "Grpc", "Google.Protobuf", "Microsoft.Extensions.Hosting", "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Options")]
     [InlineData("spark/Worker", "Grpc", "Google.Protobuf", "Microsoft.Extensions.Hosting", "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Options")]
     [InlineData("spark/Delta", "Grpc", "Google.Protobuf", "Apache.Arrow")]
-    [InlineData("udfs/Trees", "Grpc", "Microsoft")]
+    [InlineData("udfs/Trees", "Grpc.Net", "Grpc.Core", "Microsoft")]
     [InlineData("udfs/Scoring", "Grpc", "Google.Protobuf", "Microsoft")]
     [InlineData("jobs", "Grpc", "Google.Protobuf", "Quartz")]
     [InlineData("orchestration", "Grpc", "Google.Protobuf", "Apache.Arrow", "Confluent.Kafka", "AWSSDK")]

@@ -1,0 +1,107 @@
+using Apache.Arrow;
+using Apache.Arrow.Types;
+using Reelhouse.Trees.Importing.Onnx;
+using Reelhouse.Trees.Importing.Onnx.Protocol;
+using Reelhouse.Trees.OnnxRuntime;
+using static Reelhouse.Trees.Tests.Onnx.OnnxFile;
+
+namespace Reelhouse.Trees.Tests.Onnx;
+
+public sealed class OnnxScorerTests
+{
+    private const int Rows = 5000;
+
+    [Fact]
+    public void a_pipeline_takes_a_column_for_each_of_its_inputs_texts_too()
+    {
+        using var scorer = OnnxScorer.Load(Pipeline());
+        Assert.Equal(["age", "plan", "days"], scorer.Features.Select(feature => feature.Name));
+        Assert.Equal(2, scorer.OutputCount);
+        var scores = new double[Rows * 2];
+        foreach (var plans in new IArrowArray[] { Plans(), Dictionary() })
+        {
+            scorer.Score([Ages(), plans, Days()], scores);
+            for (var row = 0; row < Rows; row++)
+            {
+                var raw = (row % 50 / 10.0) + (row % 3 == 0 ? 2 : row % 3 == 1 ? -1 : 0) + (0.5 * (row % 7)) - 3;
+                Assert.Equal(1 / (1 + Math.Exp(raw)), scores[row], 1e-6);
+                Assert.Equal(1 / (1 + Math.Exp(-raw)), scores[Rows + row], 1e-6);
+            }
+        }
+    }
+
+    [Fact]
+    public void trees_are_scored_as_by_their_own_scorer_and_null_is_missing()
+    {
+        var file = Trees();
+        using var scorer = OnnxScorer.Load(file);
+        var columns = new FloatArray.Builder[4];
+        for (var column = 0; column < 4; column++) columns[column] = new();
+        var values = Forest.Rows(Rows);
+        for (var place = 0; place < values.Length; place++) _ = float.IsNaN(values[place]) ? columns[place % 4].AppendNull() : columns[place % 4].Append(values[place]);
+        IArrowArray[] features = [.. columns.Select(column => column.Build())];
+        var (expected, scores) = (new double[Rows], new double[Rows]);
+        OnnxTrees.Read(new MemoryStream(file)).Score(features, expected);
+        scorer.Score(features, scores);
+        Assert.Equal(["X[0]", "X[1]", "X[2]", "X[3]"], scorer.Features.Select(feature => feature.Name));
+        for (var row = 0; row < Rows; row++) Assert.Equal(expected[row], scores[row], 1e-5);
+    }
+
+    [Fact]
+    public void what_does_not_fit_is_refused()
+    {
+        Assert.Throws<ModelException>(() => OnnxScorer.Load([1, 2, 3]));
+        Assert.Throws<ModelException>(() => OnnxScorer.Load(Trees()[..100]));
+        Assert.Contains("zipmap", Assert.Throws<ModelException>(() => OnnxScorer.Load(Pipeline(), "label")).Message, StringComparison.Ordinal);
+        using var scorer = OnnxScorer.Load(Pipeline());
+        var scores = new double[Rows * 2];
+        Assert.Throws<ArgumentException>(() => scorer.Score([Ages(), Plans()], scores));
+        Assert.Throws<ArgumentException>(() => scorer.Score([Ages(), Ages(), Days()], scores));
+        Assert.Throws<ArgumentException>(() => scorer.Score([Plans(), Plans(), Days()], scores));
+        Assert.Throws<ArgumentException>(() => scorer.Score([Ages(), Plans(), Days()], scores.AsSpan(1)));
+        Assert.Throws<ArgumentException>(() => scorer.Score([Ages(), Plans(), Days()], scores, ScoreKind.Raw));
+        Assert.Contains("days", Assert.Throws<ArgumentException>(() => scorer.Score([Ages(), Plans(), new NullArray(Rows)], scores)).Message, StringComparison.Ordinal);
+    }
+
+    private static DoubleArray Ages() => new DoubleArray.Builder().AppendRange(Enumerable.Range(0, Rows).Select(row => row % 50 / 10.0)).Build();
+
+    private static Int32Array Days() => new Int32Array.Builder().AppendRange(Enumerable.Range(0, Rows).Select(row => row % 7)).Build();
+
+    /// <summary>Every third text is missing, which the encoder does not know.</summary>
+    private static StringArray Plans()
+    {
+        var texts = new StringArray.Builder();
+        for (var row = 0; row < Rows; row++) _ = row % 3 == 2 ? texts.AppendNull() : texts.Append(row % 3 == 0 ? "gold" : "basic");
+        return texts.Build();
+    }
+
+    private static DictionaryArray Dictionary()
+    {
+        var indices = new Int8Array.Builder();
+        for (var row = 0; row < Rows; row++) _ = row % 3 == 2 ? indices.AppendNull() : indices.Append((sbyte)(1 - (row % 3)));
+        return new(new DictionaryType(Int8Type.Default, StringType.Default, false), indices.Build(), new StringArray.Builder().Append("basic").Append("gold").Build());
+    }
+
+    /// <summary>age + (gold 2, basic -1) + days / 2 - 3, as a logistic regression has it.</summary>
+    private static byte[] Pipeline() => Model(new GraphProto
+    {
+        Input = { Value("age", ElementType.Single, 1), Value("plan", ElementType.Text, 1), Value("days", ElementType.Int64, 1) },
+        Output = { new ValueInfoProto { Name = "label", Type = new() { TensorType = new() { ElemType = ElementType.Int64, Shape = new() { Dim = { new DimensionProto { DimParam = "N" } } } } } }, Value("probabilities", ElementType.Single, 2) },
+        Initializer = { new TensorProto { Name = "shape", DataType = ElementType.Int64, Dims = { 2 }, Int64Data = { -1, 2 } } },
+        Node =
+        {
+            Node("OneHotEncoder", ["plan"], ["wide"], OnnxFile.Texts("cats_strings", "gold", "basic"), Integer("zeros", 1)),
+            Node("Reshape", ["wide", "shape"], ["plans"]),
+            Node("Cast", ["days"], ["days32"], Integer("to", ElementType.Single)),
+            Node("Concat", ["age", "plans", "days32"], ["X"], Integer("axis", 1)),
+            Node("LinearClassifier", ["X"], ["label", "probabilities"], Floats("coefficients", -1, -2, 1, -0.5, 1, 2, -1, 0.5), Floats("intercepts", 3, -3), Integers("classlabels_ints", 0, 1), Text("post_transform", "LOGISTIC")),
+        },
+    });
+
+    private static byte[] Trees()
+    {
+        var forest = new Forest(12);
+        for (var tree = 0; tree < 10; tree++) forest.Add(12, ["BRANCH_LEQ"], [0], random => random.NextDouble());
+        return Model(Node("TreeEnsembleRegressor", ["X"], ["scores"], [Integer("n_targets", 1), .. forest.Attributes("target")]), 4, 1);
+    }
+}
