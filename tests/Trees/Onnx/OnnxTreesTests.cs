@@ -195,6 +195,22 @@ public sealed class OnnxTreesTests
         Assert.Throws<ModelException>(() => OnnxModel.Read(model.ToByteArray()));
     }
 
+    [Fact]
+    public void long_graphs_are_read_and_those_that_double_or_go_in_circles_are_refused()
+    {
+        var regressor = Regressor(1, new Forest(9).Add(6, AllModes, [0], random => random.NextDouble()).Attributes("target"));
+        var graph = new GraphProto { Input = { Value("v0", ElementType.Single, 4) }, Node = { regressor } };
+        for (var node = 0; node < 50_000; node++) graph.Node.Add(Node("Identity", [$"v{node}"], [node == 49_999 ? "X" : $"v{node + 1}"]));
+        Assert.Equal(4, OnnxModel.Read(Model(graph)).Features.Length);
+
+        graph = new GraphProto { Input = { Value("v0", ElementType.Single, 4) }, Node = { regressor } };
+        for (var node = 0; node < 40; node++) graph.Node.Add(Node("Concat", [$"v{node}", $"v{node}"], [node == 39 ? "X" : $"v{node + 1}"], Integer("axis", 1)));
+        Assert.Contains("more than are read", Assert.Throws<ModelException>(() => OnnxModel.Read(Model(graph))).Message, StringComparison.Ordinal);
+
+        graph = new GraphProto { Node = { regressor, Node("Identity", ["X"], ["Y"]), Node("Identity", ["Y"], ["X"]) } };
+        Assert.Contains("circles", Assert.Throws<ModelException>(() => OnnxModel.Read(Model(graph))).Message, StringComparison.Ordinal);
+    }
+
     private static AttributeProto Of(ModelProto model, string name) => model.Graph.Node[0].Attribute.Single(attribute => attribute.Name == name);
 
     /// <summary>

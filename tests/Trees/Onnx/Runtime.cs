@@ -30,6 +30,7 @@ internal static class Runtime
 
     public static void Close(TreeModel model, double[] expected, double[][] rows, double tolerance = 1e-6)
     {
+        Assert.Equal(model.Hash, TreeModel.Load(model.ToBytes()).Hash);
         var (outputs, width) = (model.OutputCount, expected.Length / rows.Length);
         var many = new double[rows.Length * outputs];
         model.Score([.. Enumerable.Range(0, model.Features.Count).SelectMany(feature => rows.Select(row => row[feature]))], many);

@@ -178,6 +178,7 @@ public sealed class XGBoostJsonTests
     {
         const int Rows = 40;
         var model = Load(json);
+        Assert.Equal(model.Hash, TreeModel.Load(model.ToBytes()).Hash);
         var plain = PlainWalk.Predict(model.Ensemble, row);
         var one = new double[expected.Length];
         var many = new double[expected.Length * Rows];

@@ -15,6 +15,7 @@ internal sealed class Graph
     ];
 
     private readonly Dictionary<string, GraphNode> _makers = [];
+    private readonly ILookup<string, GraphNode> _takers;
     private readonly Dictionary<string, TensorProto> _constants = [];
     private readonly Dictionary<string, ValueInfoProto> _inputs = [];
     private readonly List<GraphNode> _nodes = [];
@@ -32,8 +33,10 @@ internal sealed class Graph
             if (!Known.Contains(node.Operator)) throw node.Refused("it computes something else than trees");
             _nodes.Add(node);
             foreach (var output in node.Outputs) _makers[output] = node;
-            if (node.Operator == "Constant" && node.Outputs is [var name] && new Attributes(node).Tensor("value") is { } value) _constants[name] = value;
+            if (node.Operator == "Constant" && node.Outputs is [var name] && node.Attributes.Tensor("value") is { } value) _constants[name] = value;
         }
+
+        _takers = _nodes.SelectMany(node => node.Inputs.Distinct().Select(value => (Value: value, Node: node))).ToLookup(entry => entry.Value, entry => entry.Node);
     }
 
     public GraphNode TreeNode()
@@ -53,5 +56,5 @@ internal sealed class Graph
 
     public TensorProto? ConstantOf(string value) => _constants.GetValueOrDefault(value);
 
-    public IEnumerable<GraphNode> TakersOf(string value) => _nodes.Where(node => node.Inputs.Contains(value));
+    public IEnumerable<GraphNode> TakersOf(string value) => _takers[value];
 }

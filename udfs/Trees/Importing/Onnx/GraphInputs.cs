@@ -34,7 +34,7 @@ internal sealed class GraphInputs
         foreach (var (name, width) in _columns)
         {
             count += width ?? throw new ModelException($"input '{name}': the file does not say how many columns it has");
-            if (count is < 0 or > ImportLimits.Features) throw new ModelException($"input '{name}': with it the model has {count} features; {ImportLimits.Features} are the most that are read");
+            if (width is < 1 or > ImportLimits.Features || count > ImportLimits.Features) throw new ModelException($"input '{name}': it has {width} columns; all together, 1 to {ImportLimits.Features} are read");
         }
 
         return [.. _columns.SelectMany(column => Enumerable.Range(0, (int)column.Width!.Value).Select(slot => new Feature(column.Width == 1 ? column.Name : $"{column.Name}[{slot}]")))];
@@ -47,7 +47,7 @@ internal sealed class GraphInputs
         open.Push((rows, false, ElementType.Unknown, null));
         for (var steps = 0; open.TryPop(out var at); steps++)
         {
-            if (steps > ImportLimits.Features) throw new ModelException("the ONNX model's graph goes in circles");
+            if (steps > ImportLimits.Features) throw new ModelException("the ONNX model's graph goes in circles, or its trees look at more than are read");
             if (_graph.InputOf(at.Value) is { } input) Add(input, at.IsSingle, at.Type, at.Width);
             else if (_graph.MakerOf(at.Value) is not { } maker) throw new ModelException($"nothing in the ONNX model makes the value '{at.Value}'");
             else Push(open, maker, at);
@@ -60,7 +60,7 @@ internal sealed class GraphInputs
 
     private static void Push(Stack<(string Value, bool IsSingle, int Type, long? Width)> open, GraphNode maker, (string Value, bool IsSingle, int Type, long? Width) at)
     {
-        var attributes = new Attributes(maker);
+        var attributes = maker.Attributes;
         switch (maker.Operator)
         {
             case "Identity":

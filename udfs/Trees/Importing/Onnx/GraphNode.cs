@@ -13,11 +13,13 @@ internal sealed class GraphNode(NodeProto proto, int number)
 
     public IReadOnlyList<string> Outputs => proto.Output;
 
+    public Attributes Attributes => field ??= new(this);
+
     public string Name => $"node {number} ({proto.OpType}{(proto.Name.Length > 0 ? $" '{proto.Name}'" : "")})";
 
-    public string Input(int place) => place < Inputs.Count ? Inputs[place] : throw new ModelException($"{Name}: it has no input {place}");
+    public string Input(int place) => place < Inputs.Count && Inputs[place].Length > 0 ? Inputs[place] : throw new ModelException($"{Name}: it has no input {place}");
 
-    public string Output(int place) => place < Outputs.Count ? Outputs[place] : throw new ModelException($"{Name}: it has no output {place}");
+    public string Output(int place) => place < Outputs.Count && Outputs[place].Length > 0 ? Outputs[place] : throw new ModelException($"{Name}: it has no output {place}");
 
     public ModelException Refused(string why) => new($"{Name}: {why}; such models run through ONNX Runtime, which is a scorer of its own");
 }

@@ -39,7 +39,7 @@ internal sealed record GraphOutputs(double Scale, double Shift, Transform Transf
                 case "Exp":
                     transform = new(TransformKind.Exp);
                     break;
-                case "Softmax" when new Attributes(node).Integer("axis", -1) is 1 or -1:
+                case "Softmax" when node.Attributes.Integer("axis", -1) is 1 or -1:
                     transform = new(TransformKind.Softmax);
                     break;
                 default:
@@ -79,7 +79,7 @@ internal sealed record GraphOutputs(double Scale, double Shift, Transform Transf
         return chain;
     }
 
-    private static bool IsCastOfScores(GraphNode node) => node.Operator == "Cast" && new Attributes(node).Integer("to", 0) is ElementType.Single or ElementType.Double;
+    private static bool IsCastOfScores(GraphNode node) => node.Operator == "Cast" && node.Attributes.Integer("to", 0) is ElementType.Single or ElementType.Double;
 
     private static double Constant(Graph graph, GraphNode node, string value)
     {

@@ -13,7 +13,7 @@ internal static class OnnxModel
         var graph = new Graph(model.Graph);
         var node = graph.TreeNode();
         var inputs = GraphInputs.Of(graph, node.Input(0));
-        var attributes = new Attributes(node);
+        var attributes = node.Attributes;
         var table = node.Operator switch
         {
             "TreeEnsembleClassifier" => NodeLists.Read(attributes, "class"),

@@ -35,7 +35,7 @@ internal sealed class TreeEnsembleLists
     }
 
     /// <summary>A graph that goes in circles, or lists of members one under the other, would grow without end.</summary>
-    private long MostNodes => 4096 + (256L * (_modes.Length + _weights.Length));
+    private long MostNodes => Math.Min(4096 + (256L * (_modes.Length + _weights.Length)), Math.Max(1 << 22, 4L * _modes.Length));
 
     public static NodeTable Read(Attributes attributes)
     {
