@@ -34,10 +34,10 @@ public sealed class ExplainTests
         trained.Model.Explain(trained.Columns(), expected);
         var explainer = new Explainer(trained.Model.Ensemble, new CompiledEnsemble(trained.Model.Ensemble));
         var source = new DoubleColumns(trained.Columns(), trained.RowCount);
-        AssertBlock(explainer.Explain<Instructions128, DoubleLanes128, Vector128<double>, DoubleColumns>(source, 0, 1000, Scratch.OfThread), expected, trained.RowCount);
+        AssertBlock(explainer.Explain<Instructions128, DoubleLanes128, Vector128<double>, DoubleColumns>(source, 0, 500, Scratch.OfThread), expected, trained.RowCount);
         if (Instructions256.IsSupported)
         {
-            AssertBlock(explainer.Explain<Instructions256, DoubleLanes256, Vector256<double>, DoubleColumns>(source, 0, 1000, Scratch.OfThread), expected, trained.RowCount);
+            AssertBlock(explainer.Explain<Instructions256, DoubleLanes256, Vector256<double>, DoubleColumns>(source, 0, 500, Scratch.OfThread), expected, trained.RowCount);
         }
     }
 
@@ -68,7 +68,7 @@ public sealed class ExplainTests
     {
         for (var column = 0; column <= Trained.Features; column++)
         {
-            AssertClose(expected.AsSpan(column * rows, 1000), block.Span.Slice(column * CompiledEnsemble.BlockRows, 1000));
+            AssertClose(expected.AsSpan(column * rows, 500), block.Span.Slice(column * CompiledEnsemble.BlockRows, 500));
         }
     }
 

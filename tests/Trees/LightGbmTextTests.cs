@@ -1,3 +1,4 @@
+using System.Text;
 using Reelhouse.LightGbm;
 using Reelhouse.Trees.Kernels;
 
@@ -81,7 +82,26 @@ public sealed class LightGbmTextTests
         {
             trained.Model.ScoreBlocks<Instructions512>(floats, scores);
             Assert.Equal(expected, scores);
+            trained.Model.ScoreBlocks<Instructions512Halved>(floats, scores);
+            Assert.Equal(expected, scores);
         }
+    }
+
+    [Theory]
+    [InlineData("objective=binary num_leaves=7", true)]
+    [InlineData("objective=regression linear_tree=true num_leaves=7", false)]
+    public void spoilt_models_are_refused_or_score(string parameters, bool hasCategories)
+    {
+        using var trained = Trained.With(parameters, iterations: 3, hasCategories: hasCategories);
+        var (columns, scores) = (trained.Columns(), new double[trained.RowCount]);
+        Mutations.AllLoadOrAreRefused(
+            Encoding.UTF8.GetBytes(trained.Text),
+            spoilt =>
+            {
+                var model = LightGbmText.Read(new MemoryStream(spoilt));
+                if (model.OutputCount == 1 && model.Features.Count == Trained.Features) model.Score(columns, scores);
+            },
+            count: 400, isText: true, TimeSpan.FromSeconds(30));
     }
 
     private static bool AreClose(double expected, double score) => expected.Equals(score) || Math.Abs(expected - score) <= 1e-12 * Math.Max(1, Math.Abs(expected));

@@ -6,8 +6,8 @@ namespace Reelhouse.Trees;
 
 public sealed partial class TreeModel
 {
-    /// <summary>Below so many rows, walking each row is quicker than making codes of a block.</summary>
-    private const int FewRows = 16;
+    /// <summary>Below so many rows, one after the other is quicker than making codes of a block.</summary>
+    private const int FewRows = 5;
 
     private const int OutputsOnStack = 256;
 
@@ -53,6 +53,7 @@ public sealed partial class TreeModel
         }
 
         if (rows < FewRows) ScoreFew(columns, rows, scores);
+        else if (Instructions512Halved.IsSupported) BlockScorer<Instructions512Halved>.Score(_compiled, columns, rows, scores);
         else if (Instructions512.IsSupported) BlockScorer<Instructions512>.Score(_compiled, columns, rows, scores);
         else if (Instructions256.IsSupported) BlockScorer<Instructions256>.Score(_compiled, columns, rows, scores);
         else BlockScorer<Instructions128>.Score(_compiled, columns, rows, scores);

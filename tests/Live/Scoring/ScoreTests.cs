@@ -1,7 +1,6 @@
 using Apache.Arrow;
 using Reelhouse.Live.Tests.Client;
 using Reelhouse.Scoring;
-using Reelhouse.Spark.Sql;
 using Reelhouse.Spark.Sql.Streaming;
 using Reelhouse.Trees;
 using static Reelhouse.Spark.Sql.Functions;

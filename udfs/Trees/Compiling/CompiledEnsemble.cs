@@ -5,8 +5,8 @@ namespace Reelhouse.Trees.Compiling;
 /// <summary>An ensemble in the form that kernels run over whole blocks of rows.</summary>
 internal sealed class CompiledEnsemble
 {
-    /// <summary>Rows in a block: their codes stay in the first-level cache while all trees pass over them.</summary>
-    public const int BlockRows = 1024;
+    /// <summary>Rows in a block: their codes stay in the first-level cache (of 32 kB, where it is smallest) while all trees pass over them.</summary>
+    public const int BlockRows = 512;
 
     /// <summary>A leaf's number is a byte in the frontier pass.</summary>
     private const int FrontierLeaves = 256;

@@ -6,7 +6,10 @@ namespace Reelhouse.Trees.Compiling;
 /// </summary>
 internal static class LevelTable
 {
-    public static int Levels(int thresholds) => 32 - int.LeadingZeroCount(thresholds);
+    /// <summary>Kernels take the first levels in one go.</summary>
+    private const int FewestLevels = 4;
+
+    public static int Levels(int thresholds) => Math.Max(FewestLevels, 32 - int.LeadingZeroCount(thresholds));
 
     public static void Fill<T>(ReadOnlySpan<T> sorted, T infinity, Span<T> table, int levels)
     {

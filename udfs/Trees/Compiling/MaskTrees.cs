@@ -15,7 +15,8 @@ internal sealed class MaskTrees
     private MaskTrees(CompiledEnsemble model)
     {
         var splits = model.Trees.Length * Splits;
-        (Columns, Codes, Kept) = (new(splits), new(splits), new(splits));
+        // What the last tree reads of columns is a whole vector.
+        (Columns, Codes, Kept) = (new(splits + Splits), new(splits), new(splits));
         Codes.Span.Fill(sbyte.MaxValue);
         Kept.Span.Fill(uint.MaxValue);
         for (var tree = 0; tree < model.Trees.Length; tree++)
@@ -24,21 +25,30 @@ internal sealed class MaskTrees
             for (var i = 0; i < nodes.Length; i++)
             {
                 var slot = (tree * Splits) + i;
-                Columns.Span[slot] = nodes[i].ColumnOffset / CompiledEnsemble.BlockRows;
+                Columns.Span[slot] = (byte)(nodes[i].ColumnOffset / CompiledEnsemble.BlockRows);
                 Codes.Span[slot] = nodes[i].Code;
                 Kept.Span[slot] = ~(uint)((1UL << nodes[i].FirstRight) - (1UL << nodes[i].First));
             }
         }
+
+        FirstLeaves = Array.ConvertAll(model.Trees, tree => tree.FirstLeaf);
+        Outputs = Array.ConvertAll(model.Trees, tree => tree.Output);
     }
 
     /// <summary>The column that each split reads.</summary>
-    public AlignedArray<int> Columns { get; }
+    public AlignedArray<byte> Columns { get; }
 
     /// <summary>The code above which a row goes right.</summary>
-    public AlignedArray<int> Codes { get; }
+    public AlignedArray<sbyte> Codes { get; }
 
     /// <summary>A bit for each leaf that a row which goes right may still come to.</summary>
     public AlignedArray<uint> Kept { get; }
+
+    /// <summary>Where each tree's leaves begin.</summary>
+    public int[] FirstLeaves { get; }
+
+    /// <summary>The output that each tree adds to.</summary>
+    public int[] Outputs { get; }
 
     /// <summary>The model in this form, or null where a tree is too large, has linear leaves, or there are too many columns.</summary>
     public static MaskTrees? Of(CompiledEnsemble model) =>

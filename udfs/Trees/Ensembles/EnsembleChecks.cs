@@ -61,12 +61,12 @@ internal static class EnsembleChecks
         var count = 0;
         while (open.TryPop(out var node))
         {
-            var slot = node >= 0 ? node : tree.Splits.Length + ~node;
-            if (slot >= isReached.Length || (node >= 0 && node >= tree.Splits.Length))
+            if (node >= 0 ? node >= tree.Splits.Length : ~node >= tree.Leaves.Length)
             {
                 throw new ModelException($"tree {number}: a split names {Name(node)} as its child; there is no such {(node >= 0 ? "split" : "leaf")}");
             }
 
+            var slot = node >= 0 ? node : tree.Splits.Length + ~node;
             if (isReached[slot]) throw new ModelException($"tree {number}: {Name(node)} has two parents, or is its own ancestor");
             isReached[slot] = true;
             count++;

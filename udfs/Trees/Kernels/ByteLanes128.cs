@@ -19,5 +19,5 @@ internal readonly unsafe struct ByteLanes128 : IByteLanes<Vector128<byte>>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<byte> Descend(Vector128<byte> leaf, Vector128<byte> codes, Vector128<byte> code, Vector128<byte> first, Vector128<byte> firstRight) =>
-        Vector128.ConditionalSelect(Vector128.GreaterThan(codes.AsSByte(), code.AsSByte()).AsByte() & Vector128.Equals(leaf, first), firstRight, leaf);
+        Vector128.ConditionalSelect(Vector128.LessThan(code.AsSByte(), codes.AsSByte()).AsByte() & Vector128.Equals(leaf, first), firstRight, leaf);
 }

@@ -19,5 +19,5 @@ internal readonly unsafe struct ByteLanes256 : IByteLanes<Vector256<byte>>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<byte> Descend(Vector256<byte> leaf, Vector256<byte> codes, Vector256<byte> code, Vector256<byte> first, Vector256<byte> firstRight) =>
-        Vector256.ConditionalSelect(Vector256.GreaterThan(codes.AsSByte(), code.AsSByte()).AsByte() & Vector256.Equals(leaf, first), firstRight, leaf);
+        Vector256.ConditionalSelect(Vector256.LessThan(code.AsSByte(), codes.AsSByte()).AsByte() & Vector256.Equals(leaf, first), firstRight, leaf);
 }

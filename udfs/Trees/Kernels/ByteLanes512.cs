@@ -17,7 +17,8 @@ internal readonly unsafe struct ByteLanes512 : IByteLanes<Vector512<byte>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Vector512<byte> vector, byte* target) => vector.Store(target);
 
+    // The codes come second: only that operand of a compare can be in memory.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<byte> Descend(Vector512<byte> leaf, Vector512<byte> codes, Vector512<byte> code, Vector512<byte> first, Vector512<byte> firstRight) =>
-        Vector512.ConditionalSelect(Vector512.GreaterThan(codes.AsSByte(), code.AsSByte()).AsByte() & Vector512.Equals(leaf, first), firstRight, leaf);
+        Vector512.ConditionalSelect(Vector512.LessThan(code.AsSByte(), codes.AsSByte()).AsByte() & Vector512.Equals(leaf, first), firstRight, leaf);
 }

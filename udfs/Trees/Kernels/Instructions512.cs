@@ -85,9 +85,9 @@ internal readonly unsafe struct Instructions512 : IInstructions
     private static void AddOfSixteen(double* table, byte* leaves, double* sums, int rows)
     {
         var (table0, table1) = (Vector512.Load(table), Vector512.Load(table + Doubles));
-        for (var row = 0; row < rows; row += Doubles)
+        for (var end = sums + rows; sums < end; sums += Doubles, leaves += Doubles)
         {
-            (Vector512.Load(sums + row) + Avx512F.PermuteVar8x64x2(table0, Leaves(leaves + row), table1)).Store(sums + row);
+            (Vector512.Load(sums) + Avx512F.PermuteVar8x64x2(table0, Leaves(leaves), table1)).Store(sums);
         }
     }
 
@@ -96,11 +96,15 @@ internal readonly unsafe struct Instructions512 : IInstructions
     {
         var (table0, table1) = (Vector512.Load(table), Vector512.Load(table + Doubles));
         var (table2, table3) = (Vector512.Load(table + (2 * Doubles)), Vector512.Load(table + (3 * Doubles)));
-        for (var row = 0; row < rows; row += Doubles)
+        var sixteen = Vector512.Create(16L);
+        // Two vectors a turn, since the turn itself costs as much as a part of one.
+        for (var end = sums + rows; sums < end; sums += 2 * Doubles, leaves += 2 * Doubles)
         {
-            var leaf = Leaves(leaves + row);
-            var value = Choose(leaf, 16, Avx512F.PermuteVar8x64x2(table0, leaf, table1), Avx512F.PermuteVar8x64x2(table2, leaf, table3));
-            (Vector512.Load(sums + row) + value).Store(sums + row);
+            var (leaf, next) = (Leaves(leaves), Leaves(leaves + Doubles));
+            var value = Choose(leaf, sixteen, Avx512F.PermuteVar8x64x2(table0, leaf, table1), Avx512F.PermuteVar8x64x2(table2, leaf, table3));
+            var nextValue = Choose(next, sixteen, Avx512F.PermuteVar8x64x2(table0, next, table1), Avx512F.PermuteVar8x64x2(table2, next, table3));
+            (Vector512.Load(sums) + value).Store(sums);
+            (Vector512.Load(sums + Doubles) + nextValue).Store(sums + Doubles);
         }
     }
 
@@ -111,12 +115,13 @@ internal readonly unsafe struct Instructions512 : IInstructions
         var (table2, table3) = (Vector512.Load(table + (2 * Doubles)), Vector512.Load(table + (3 * Doubles)));
         var (table4, table5) = (Vector512.Load(table + (4 * Doubles)), Vector512.Load(table + (5 * Doubles)));
         var (table6, table7) = (Vector512.Load(table + (6 * Doubles)), Vector512.Load(table + (7 * Doubles)));
-        for (var row = 0; row < rows; row += Doubles)
+        var (sixteen, thirtyTwo, fortyEight) = (Vector512.Create(16L), Vector512.Create(32L), Vector512.Create(48L));
+        for (var end = sums + rows; sums < end; sums += Doubles, leaves += Doubles)
         {
-            var leaf = Leaves(leaves + row);
-            var low = Choose(leaf, 16, Avx512F.PermuteVar8x64x2(table0, leaf, table1), Avx512F.PermuteVar8x64x2(table2, leaf, table3));
-            var high = Choose(leaf, 16, Avx512F.PermuteVar8x64x2(table4, leaf, table5), Avx512F.PermuteVar8x64x2(table6, leaf, table7));
-            (Vector512.Load(sums + row) + Choose(leaf, 32, low, high)).Store(sums + row);
+            var leaf = Leaves(leaves);
+            var low = Choose(leaf, sixteen, Avx512F.PermuteVar8x64x2(table0, leaf, table1), Avx512F.PermuteVar8x64x2(table2, leaf, table3));
+            var high = Choose(leaf, fortyEight, Avx512F.PermuteVar8x64x2(table4, leaf, table5), Avx512F.PermuteVar8x64x2(table6, leaf, table7));
+            (Vector512.Load(sums) + Choose(leaf, thirtyTwo, low, high)).Store(sums);
         }
     }
 
@@ -124,15 +129,18 @@ internal readonly unsafe struct Instructions512 : IInstructions
     private static Vector512<long> Leaves(byte* leaves) => Avx512F.ConvertToVector512Int64(Vector128.CreateScalarUnsafe(*(long*)leaves).AsByte());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> Choose(Vector512<long> leaf, long bit, Vector512<double> ifClear, Vector512<double> ifSet) =>
-        Vector512.ConditionalSelect(Vector512.Equals(leaf & Vector512.Create(bit), Vector512<long>.Zero).AsDouble(), ifClear, ifSet);
+    private static Vector512<double> Choose(Vector512<long> leaf, Vector512<long> bound, Vector512<double> ifBelow, Vector512<double> ifNot) =>
+        Vector512.ConditionalSelect(Vector512.LessThan(leaf, bound).AsDouble(), ifBelow, ifNot);
 
     /// <summary>Walks 16 values down the level table at once; the first four levels are one vector, each later one as many as it needs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<int> Descend(float* table, int levels, Vector512<float> value)
     {
-        var place = Vector512<int>.One;
-        for (var level = 0; level < Math.Min(levels, 4); level++) place = Next(place, value, Avx512F.PermuteVar16x32(Vector512.Load(table), place));
+        var first = Vector512.Load(table);
+        var place = Next(Vector512<int>.One, value, Vector512.Create(table[1]));
+        place = Next(place, value, Avx512F.PermuteVar16x32(first, place));
+        place = Next(place, value, Avx512F.PermuteVar16x32(first, place));
+        place = Next(place, value, Avx512F.PermuteVar16x32(first, place));
         if (levels > 4) place = Next(place, value, Level4(table, place));
         if (levels > 5) place = Next(place, value, Level5(table, place));
         if (levels > 6) place = Next(place, value, Level6(table, place));
@@ -144,9 +152,11 @@ internal readonly unsafe struct Instructions512 : IInstructions
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<int> Descend(float* table, int levels, Vector512<float> value, out ulong ties)
     {
-        var place = Vector512<int>.One;
-        var equal = Vector512<float>.Zero;
-        for (var level = 0; level < Math.Min(levels, 4); level++) place = Next(place, value, Avx512F.PermuteVar16x32(Vector512.Load(table), place), ref equal);
+        var (first, equal) = (Vector512.Load(table), Vector512<float>.Zero);
+        var place = Next(Vector512<int>.One, value, Vector512.Create(table[1]), ref equal);
+        place = Next(place, value, Avx512F.PermuteVar16x32(first, place), ref equal);
+        place = Next(place, value, Avx512F.PermuteVar16x32(first, place), ref equal);
+        place = Next(place, value, Avx512F.PermuteVar16x32(first, place), ref equal);
         if (levels > 4) place = Next(place, value, Level4(table, place), ref equal);
         if (levels > 5) place = Next(place, value, Level5(table, place), ref equal);
         if (levels > 6) place = Next(place, value, Level6(table, place), ref equal);
@@ -174,17 +184,17 @@ internal readonly unsafe struct Instructions512 : IInstructions
     private static Vector512<float> Level5(float* table, Vector512<int> place) => OfTwo(table + 32, place);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> Level6(float* table, Vector512<int> place) => Choose(place, 32, OfTwo(table + 64, place), OfTwo(table + 96, place));
+    private static Vector512<float> Level6(float* table, Vector512<int> place) => Choose(place, 96, OfTwo(table + 64, place), OfTwo(table + 96, place));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> Level7(float* table, Vector512<int> place) => Choose(
-        place, 64, Choose(place, 32, OfTwo(table + 128, place), OfTwo(table + 160, place)), Choose(place, 32, OfTwo(table + 192, place), OfTwo(table + 224, place)));
+        place, 192, Choose(place, 160, OfTwo(table + 128, place), OfTwo(table + 160, place)), Choose(place, 224, OfTwo(table + 192, place), OfTwo(table + 224, place)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> OfTwo(float* table, Vector512<int> place) =>
         Avx512F.PermuteVar16x32x2(Vector512.Load(table), place, Vector512.Load(table + Floats));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> Choose(Vector512<int> place, int bit, Vector512<float> ifClear, Vector512<float> ifSet) =>
-        Vector512.ConditionalSelect(Vector512.Equals(place & Vector512.Create(bit), Vector512<int>.Zero).AsSingle(), ifClear, ifSet);
+    private static Vector512<float> Choose(Vector512<int> place, int bound, Vector512<float> ifBelow, Vector512<float> ifNot) =>
+        Vector512.ConditionalSelect(Vector512.LessThan(place, Vector512.Create(bound)).AsSingle(), ifBelow, ifNot);
 }

@@ -6,12 +6,12 @@ using Reelhouse.Trees.Compiling;
 
 namespace Reelhouse.Trees.Kernels;
 
-/// <summary>Scores one row by all splits of a tree at once: 32 of them in two vectors, whose codes are looked up in registers.</summary>
+/// <summary>Scores one row by all splits of a tree at once: their codes are looked up in a register that holds the row's.</summary>
 internal static unsafe class MaskPass
 {
     private const int Lanes = 16;
 
-    public static bool IsSupported => Instructions512.IsSupported;
+    public static bool IsSupported => Instructions512.IsSupported && Avx512Vbmi.IsSupported;
 
     /// <summary>Adds each tree's leaf to the score of its output.</summary>
     /// <param name="model">The model.</param>
@@ -19,32 +19,34 @@ internal static unsafe class MaskPass
     /// <param name="codes">The row's codes, <see cref="MaskTrees.MostColumns"/> of them.</param>
     /// <param name="scores">The scores so far.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Add(CompiledEnsemble model, MaskTrees masks, int* codes, Span<double> scores)
+    public static void Add(CompiledEnsemble model, MaskTrees masks, sbyte* codes, Span<double> scores)
     {
-        var (codes0, codes1) = (Vector512.Load(codes), Vector512.Load(codes + Lanes));
-        var (codes2, codes3) = (Vector512.Load(codes + (2 * Lanes)), Vector512.Load(codes + (3 * Lanes)));
-        var isWide = model.Columns.Count > 2 * Lanes;
-        for (var number = 0; number < model.Trees.Length; number++)
+        var row = Vector512.Load(codes);
+        var leaves = model.Leaves.Pointer;
+        ReadOnlySpan<int> firstLeaves = masks.FirstLeaves;
+        ReadOnlySpan<int> outputs = masks.Outputs;
+        var (column, code, kept) = (masks.Columns, masks.Codes, masks.Kept);
+        if (scores.Length == 1)
         {
-            var first = number * MaskTrees.Splits;
-            var kept = Vector512<uint>.AllBitsSet;
-            for (var split = first; split < first + MaskTrees.Splits; split += Lanes)
-            {
-                var column = Vector512.Load(masks.Columns.Pointer + split);
-                var code = Avx512F.PermuteVar16x32x2(codes0, column, codes1);
-                if (isWide)
-                {
-                    var high = Avx512F.PermuteVar16x32x2(codes2, column, codes3);
-                    code = Vector512.ConditionalSelect(Vector512.GreaterThan(column, Vector512.Create((2 * Lanes) - 1)), high, code);
-                }
-
-                var goesRight = Vector512.GreaterThan(code, Vector512.Load(masks.Codes.Pointer + split)).AsUInt32();
-                kept = Vector512.ConditionalSelect(goesRight, kept & Vector512.Load(masks.Kept.Pointer + split), kept);
-            }
-
-            var tree = model.Trees[number];
-            scores[tree.Output] += model.Leaves.Pointer[tree.FirstLeaf + BitOperations.TrailingZeroCount(All(kept))];
+            // The sum of the only output stays in a register: each tree would otherwise wait for the one before to be stored.
+            var sum = scores[0];
+            for (var tree = 0; tree < firstLeaves.Length; tree++) sum += leaves[firstLeaves[tree] + Leaf(row, column, code, kept, tree)];
+            scores[0] = sum;
+            return;
         }
+
+        for (var tree = 0; tree < firstLeaves.Length; tree++) scores[outputs[tree]] += leaves[firstLeaves[tree] + Leaf(row, column, code, kept, tree)];
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Leaf(Vector512<sbyte> row, AlignedArray<byte> columns, AlignedArray<sbyte> codes, AlignedArray<uint> kept, int tree)
+    {
+        var first = tree * MaskTrees.Splits;
+        var ofSplits = Avx512Vbmi.PermuteVar64x8(row, Vector512.Load(columns.Pointer + first).AsSByte()).GetLower();
+        var goesRight = Vector256.GreaterThan(ofSplits, Vector256.Load(codes.Pointer + first));
+        var low = Avx512F.ConvertToVector512Int32(goesRight.GetLower()).AsUInt32();
+        var high = Avx512F.ConvertToVector512Int32(goesRight.GetUpper()).AsUInt32();
+        return BitOperations.TrailingZeroCount(All((Vector512.Load(kept.Pointer + first) | ~low) & (Vector512.Load(kept.Pointer + first + Lanes) | ~high)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -52,8 +54,8 @@ internal static unsafe class MaskPass
     {
         var half = vector.GetLower() & vector.GetUpper();
         var quarter = half.GetLower() & half.GetUpper();
-        var pair = quarter.AsUInt64();
-        var both = pair.ToScalar() & pair.GetElement(1);
+        var pair = quarter & Vector128.Shuffle(quarter, Vector128.Create(2u, 3, 0, 1));
+        var both = pair.AsUInt64().ToScalar();
         return (uint)both & (uint)(both >> 32);
     }
 }

@@ -6,7 +6,7 @@ namespace Reelhouse.Trees.Kernels;
 internal static unsafe class RowCodes
 {
     /// <summary>Fills a code for each virtual column.</summary>
-    public static void Fill(CompiledEnsemble model, ReadOnlySpan<double> row, int* codes)
+    public static void Fill(CompiledEnsemble model, ReadOnlySpan<double> row, sbyte* codes)
     {
         foreach (var feature in model.Columns.Features)
         {
@@ -17,21 +17,21 @@ internal static unsafe class RowCodes
         }
     }
 
-    private static int Double(VirtualColumns model, NumberColumn column, double value)
+    private static sbyte Double(VirtualColumns model, NumberColumn column, double value)
     {
         if (!(Math.Abs(value) >= column.Limit)) return column.MissingCode;
         var table = model.Doubles.Pointer + column.TableOffset;
         var place = 1;
         for (var level = 0; level < column.Levels; level++) place = place + place + (value > table[place] ? 1 : 0);
-        return place - (1 << column.Levels) + sbyte.MinValue;
+        return (sbyte)(place - (1 << column.Levels) + sbyte.MinValue);
     }
 
-    private static int Single(VirtualColumns model, NumberColumn column, float value)
+    private static sbyte Single(VirtualColumns model, NumberColumn column, float value)
     {
         if (!(MathF.Abs(value) >= column.SingleLimit)) return column.MissingCode;
         var table = model.Singles.Pointer + column.TableOffset;
         var place = 1;
         for (var level = 0; level < column.Levels; level++) place = place + place + (value > table[place] ? 1 : 0);
-        return place - (1 << column.Levels) + sbyte.MinValue;
+        return (sbyte)(place - (1 << column.Levels) + sbyte.MinValue);
     }
 }

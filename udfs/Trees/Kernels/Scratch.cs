@@ -28,7 +28,7 @@ internal sealed class Scratch
     public AlignedArray<byte> ByteLeaves { get; } = new(CompiledEnsemble.BlockRows);
 
     /// <summary>The codes of one row.</summary>
-    public AlignedArray<int> RowCodes { get; } = new(MaskTrees.MostColumns);
+    public AlignedArray<sbyte> RowCodes { get; } = new(MaskTrees.MostColumns);
 
     public AlignedArray<int> Leaves { get; } = new(CompiledEnsemble.BlockRows);
 

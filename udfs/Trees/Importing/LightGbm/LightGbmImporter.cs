@@ -9,8 +9,8 @@ internal static class LightGbmImporter
     {
         var text = ModelText.Read(reader);
         var header = text.Header;
-        var outputs = header.Integer("num_tree_per_iteration");
-        if (outputs < 1 || text.Trees.Count % outputs != 0)
+        var outputs = ImportLimits.CheckOutputs(header.Integer("num_tree_per_iteration"));
+        if (text.Trees.Count % outputs != 0)
         {
             throw header.Fault("num_tree_per_iteration", $"{text.Trees.Count} trees are no whole number of iterations of {outputs}");
         }
