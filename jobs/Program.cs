@@ -1,11 +1,13 @@
 using System.CommandLine;
 using Reelhouse.Jobs;
+using Reelhouse.Jobs.Models;
 
 var catalog = new JobCatalog(AllJobs.Create());
 var root = new RootCommand("Runs Reelhouse's jobs on Spark: one by name, or a stage's.")
 {
     new RunCommand(catalog).Build(),
     new ListCommand(catalog).Build(),
+    ModelCommand.Build(),
 };
 var parsed = root.Parse(args);
 if (parsed.Errors.Count == 0) return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });

@@ -20,7 +20,7 @@ public sealed class DependencyRules
         ["udfs/Trees.Onnx"] = ["udfs/Trees"],
         ["udfs/Scoring"] = ["udfs/Trees", "spark/Client"],
         ["job-events"] = [],
-        ["jobs"] = ["spark/Client", "spark/Delta", "job-events"],
+        ["jobs"] = ["spark/Client", "spark/Delta", "udfs/Scoring", "udfs/Trees.MLNet", "udfs/Trees.Onnx", "job-events"],
         ["orchestration"] = ["spark/Engine", "job-events"],
     };
 

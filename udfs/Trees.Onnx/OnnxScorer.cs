@@ -25,7 +25,7 @@ public sealed class OnnxScorer : IScorer, IDisposable
         _inputs = ModelInput.Of(session);
         _inputNames = System.Array.ConvertAll(_inputs, input => input.Name);
         _batchRows = _inputs.Any(input => input.TakesOneRow) ? 1 : BatchRows;
-        Features = [.. _inputs.SelectMany(input => input.FeatureNames).Select(name => new Feature(name))];
+        Features = [.. _inputs.SelectMany(input => input.FeatureNames.Select(name => new Feature(name, IsText: input.IsText)))];
         var chosen = ModelOutput.Of(session, output);
         _outputNames = [chosen.Name];
         OutputCount = chosen.Columns ?? CountColumns();

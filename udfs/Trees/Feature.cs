@@ -3,4 +3,5 @@ namespace Reelhouse.Trees;
 /// <summary>One input of a model.</summary>
 /// <param name="Name">Its name, as the model's file has it.</param>
 /// <param name="Categories">The texts of its categories, each at its number; null for a number, or a category that is given as a number.</param>
-public sealed record Feature(string Name, IReadOnlyList<string>? Categories = null);
+/// <param name="IsText">Whether it takes any text, as inputs of some ONNX models do; false by default.</param>
+public sealed record Feature(string Name, IReadOnlyList<string>? Categories = null, bool IsText = false);

@@ -35,5 +35,17 @@ public sealed partial class TreeModel : IScorer
     /// <summary>How many trees there are, those of all outputs together.</summary>
     public int TreeCount => Ensemble.Trees.Length;
 
+    /// <summary>How many leaves its trees have together.</summary>
+    public int LeafCount => Ensemble.Trees.Sum(tree => tree.Leaves.Length);
+
+    /// <summary>The most splits on a way from a root to a leaf.</summary>
+    public int Depth => Ensemble.Trees.Select(tree => tree.Depth()).DefaultIfEmpty().Max();
+
+    /// <summary>What makes a prediction of raw scores, such as <c>Sigmoid</c>, <c>Softmax</c> or <c>Identity</c>.</summary>
+    public string Prediction => Ensemble.Transform.Kind.ToString();
+
+    /// <summary>Whether contributions of features can be worked out: where the file says how much training data came to each split, and no leaf is linear.</summary>
+    public bool CanExplain => Ensemble.Trees.All(tree => tree.LinearLeaves is null && (tree.Covers is not null || tree.Splits.Length == 0));
+
     internal Ensemble Ensemble { get; }
 }

@@ -14,4 +14,19 @@ internal sealed record Tree
     public Covers? Covers { get; init; }
 
     public LinearLeaf[]? LinearLeaves { get; init; }
+
+    /// <summary>The most splits on a way from the root to a leaf.</summary>
+    public int Depth()
+    {
+        var (deepest, open) = (0, new Stack<(int Split, int Depth)>());
+        if (Splits.Length > 0) open.Push((0, 1));
+        while (open.TryPop(out var next))
+        {
+            deepest = Math.Max(deepest, next.Depth);
+            if (Splits[next.Split].Left >= 0) open.Push((Splits[next.Split].Left, next.Depth + 1));
+            if (Splits[next.Split].Right >= 0) open.Push((Splits[next.Split].Right, next.Depth + 1));
+        }
+
+        return deepest;
+    }
 }

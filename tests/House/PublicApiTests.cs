@@ -1,10 +1,13 @@
-using System.Runtime.CompilerServices;
 using PublicApiGenerator;
+using Reelhouse.Scoring;
 using Reelhouse.Spark.Delta;
 using Reelhouse.Spark.Engine;
 using Reelhouse.Spark.Sql;
+using Reelhouse.Trees;
+using Reelhouse.Trees.MLNet;
+using Reelhouse.Trees.OnnxRuntime;
 
-namespace Reelhouse.Spark.Tests.PublicApi;
+namespace Reelhouse.House.Tests;
 
 /// <summary>What others build on stands in a PublicApi.txt beside each library. A difference is a decision to take: is it meant, and whom does it break?</summary>
 public sealed class PublicApiTests
@@ -14,20 +17,24 @@ public sealed class PublicApiTests
     private static readonly ApiGeneratorOptions Options = new() { IncludeAssemblyAttributes = false, DenyNamespacePrefixes = [] };
 
     [Theory]
-    [InlineData("Client", typeof(SparkSession))]
-    [InlineData("Udf", typeof(Row))]
-    [InlineData("Delta", typeof(DeltaTable))]
-    [InlineData("Engine", typeof(LocalEngine))]
+    [InlineData("spark/Client", typeof(SparkSession))]
+    [InlineData("spark/Udf", typeof(Row))]
+    [InlineData("spark/Delta", typeof(DeltaTable))]
+    [InlineData("spark/Engine", typeof(LocalEngine))]
+    [InlineData("udfs/Trees", typeof(TreeModel))]
+    [InlineData("udfs/Trees.MLNet", typeof(MLNetTrees))]
+    [InlineData("udfs/Trees.Onnx", typeof(OnnxScorer))]
+    [InlineData("udfs/Scoring", typeof(DataFrameScoring))]
     public void public_members_are_those_of_the_committed_list(string library, Type member)
     {
-        var file = Path.Combine(SparkFolder(), library, "PublicApi.txt");
+        var file = Path.Combine(House.Root, library, "PublicApi.txt");
         var members = member.Assembly.GeneratePublicApi(Options).ReplaceLineEndings("\n") + "\n";
         if (Environment.GetEnvironmentVariable(Renewal) == "1") File.WriteAllText(file, members);
         var committed = File.Exists(file) ? File.ReadAllText(file) : "";
         Assert.True(committed == members, $"""
-            spark/{library}/PublicApi.txt and the public members of {member.Assembly.GetName().Name} differ:
+            {library}/PublicApi.txt and the public members of {member.Assembly.GetName().Name} differ:
             {string.Join('\n', Difference(committed, members))}
-            Where this is meant, renew the list: {Renewal}=1 dotnet test --project tests/Spark --filter-class {typeof(PublicApiTests).FullName}
+            Where this is meant, renew the list: {Renewal}=1 dotnet test --project tests/House --filter-class {typeof(PublicApiTests).FullName}
             """);
     }
 
@@ -36,7 +43,4 @@ public sealed class PublicApiTests
         var (before, after) = (committed.Split('\n'), members.Split('\n'));
         return [.. before.Except(after).Select(line => $"- {line.Trim()}"), .. after.Except(before).Select(line => $"+ {line.Trim()}")];
     }
-
-    private static string SparkFolder([CallerFilePath] string thisFile = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", "..", "spark"));
 }

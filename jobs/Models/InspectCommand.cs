@@ -1,0 +1,52 @@
+using System.CommandLine;
+using Reelhouse.Trees;
+
+namespace Reelhouse.Jobs.Models;
+
+/// <summary><c>reelhouse-jobs model inspect</c>.</summary>
+internal sealed class InspectCommand
+{
+    private readonly Argument<string> _file = new("file") { Description = "A model of LightGBM (text), XGBoost (JSON), ML.NET (zip), ONNX or Reelhouse.Trees" };
+
+    public Command Build()
+    {
+        var command = new Command("inspect", "Say what a model is and what it wants") { _file };
+        command.SetAction(parsed =>
+        {
+            var file = parsed.GetValue(_file)!;
+            return ModelFault.Told(file, () =>
+            {
+                var model = ModelOpener.Open(file);
+                foreach (var line in Lines(model)) Console.Out.WriteLine(line);
+            });
+        });
+        return command;
+    }
+
+    internal static IEnumerable<string> Lines(IScorer model)
+    {
+        if (model is TreeModel trees)
+        {
+            yield return $"source       {trees.Source}";
+            yield return $"hash         {trees.Hash}";
+            yield return $"trees        {trees.TreeCount:#,0} of {trees.LeafCount:#,0} leaves, the deepest of {trees.Depth} splits";
+            yield return $"prediction   {trees.Prediction}";
+            yield return $"explained    {(trees.CanExplain ? "yes" : "no")}";
+        }
+        else
+        {
+            yield return "source       ONNX, through ONNX Runtime";
+        }
+
+        yield return $"outputs      {model.OutputCount}";
+        yield return $"features     {model.Features.Count}";
+        foreach (var feature in model.Features) yield return $"  {feature.Name}: {Kind(feature)}";
+    }
+
+    private static string Kind(Feature feature) => feature switch
+    {
+        { Categories: { } categories } => $"one of {string.Join(", ", categories)}",
+        { IsText: true } => "text",
+        _ => "number",
+    };
+}

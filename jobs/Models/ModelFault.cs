@@ -1,0 +1,26 @@
+using Reelhouse.Trees;
+
+namespace Reelhouse.Jobs.Models;
+
+/// <summary>Runs a command over files, and says what was wrong with them instead of failing with a stack.</summary>
+internal static class ModelFault
+{
+    public static int Told(string model, Action work)
+    {
+        try
+        {
+            work();
+            return ExitCode.Ok;
+        }
+        catch (ModelException damaged)
+        {
+            Console.Error.WriteLine($"{model}: {damaged.Message}");
+        }
+        catch (Exception wrong) when (wrong is RowException or FormatException or IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine(wrong.Message);
+        }
+
+        return ExitCode.Failed;
+    }
+}
