@@ -27,7 +27,7 @@ internal sealed class UdfShipping(SparkSession session, WorkerOptions worker, st
     public Task ShipForAsync(Proto.Plan plan, CancellationToken cancellationToken) =>
         !ShippedFunction.AnyMade || worker.IsInstalled || (_upload.IsDone && (_findable.IsDone || !(ShippedFunction.AnyAggregateMade || StartsStream(plan))))
             ? Task.CompletedTask
-            : ShipAsync(plan.ToByteArray(), StartsStream(plan), cancellationToken);
+            : ShipAsync(plan, cancellationToken);
 
     /// <summary>Ships, and tells a function that the driver calls where it finds what was shipped: Spark unpacks a session's archives on the driver as well.</summary>
     public async Task<UdfCommand> ToDriverAsync(UdfCommand command, CancellationToken cancellationToken)
@@ -40,13 +40,16 @@ internal sealed class UdfShipping(SparkSession session, WorkerOptions worker, st
 
     private static bool StartsStream(Proto.Plan plan) => plan.Command?.WriteStreamOperationStart is not null;
 
-    private async Task ShipAsync(byte[] plan, bool startsStream, CancellationToken cancellationToken)
+    private async Task ShipAsync(Proto.Plan plan, CancellationToken cancellationToken)
     {
-        if (!Holds(plan, UdfCommand.Marker)) return;
+        var bytes = plan.ToByteArray();
+        if (!Holds(bytes, UdfCommand.Marker)) return;
         await _upload.RunAsync(() => UploadAsync(cancellationToken)).ConfigureAwait(false);
-        if (!startsStream && !Holds(plan, UdfCommand.AggregateMarker)) return;
+        // Of a stream's batches the function runs beside the driver; what its frame holds runs on executors.
+        var isOfStream = StartsStream(plan) && Holds(plan.Command.WriteStreamOperationStart.Input.ToByteArray(), UdfCommand.Marker);
+        if (!isOfStream && !Holds(bytes, UdfCommand.AggregateMarker)) return;
         await _findable.RunAsync(() => MakeFindableFromAnywhereAsync(cancellationToken)).ConfigureAwait(false);
-        if (startsStream) await CheckStreamsFindItAsync(cancellationToken).ConfigureAwait(false);
+        if (isOfStream) await CheckStreamsFindItAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private async Task UploadAsync(CancellationToken cancellationToken)
