@@ -11,7 +11,7 @@ internal sealed record ModelOutput(string Name, int? Columns)
         var name = wanted ?? session.OutputNames.LastOrDefault(output => IsScore(session.OutputMetadata[output]));
         if (name is null || !session.OutputMetadata.TryGetValue(name, out var output) || !IsScore(output))
         {
-            throw new ModelException($"the model has no output{(wanted is null ? "" : $" '{wanted}'")} that is a matrix of floats, only {string.Join(", ", session.OutputNames)}; skl2onnx gives probabilities as such with options={{'zipmap': False}}");
+            throw new ModelException($"the model has no output{(wanted is null ? "" : $" '{wanted}'")} that is a matrix of floats, only {string.Join(", ", session.OutputNames)}");
         }
 
         return new(name, output.Dimensions is [_, var columns] ? (columns > 0 ? columns : null) : output.Dimensions.Length == 1 ? 1 : null);

@@ -54,7 +54,7 @@ public sealed class OnnxScorer : IScorer, IDisposable
         {
             // A task of Spark has one core: more threads would only be in each other's way.
             using var options = new SessionOptions { IntraOpNumThreads = 1, InterOpNumThreads = 1, LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL };
-            session = new InferenceSession(file, options);
+            session = new InferenceSession(ZipMaps.Without(file), options);
             return new(session, output);
         }
         catch (OnnxRuntimeException fault)

@@ -48,11 +48,22 @@ public sealed class OnnxScorerTests
     }
 
     [Fact]
+    public void a_dictionary_of_probabilities_is_scored_as_the_matrix_that_it_is_made_of()
+    {
+        using var plain = OnnxScorer.Load(Pipeline());
+        using var zipped = OnnxScorer.Load(Pipeline(isZipped: true));
+        var (expected, scores) = (new double[Rows * 2], new double[Rows * 2]);
+        plain.Score([Ages(), Plans(), Days()], expected);
+        zipped.Score([Ages(), Plans(), Days()], scores);
+        Assert.Equal(expected, scores);
+    }
+
+    [Fact]
     public void what_does_not_fit_is_refused()
     {
         Assert.Throws<ModelException>(() => OnnxScorer.Load([1, 2, 3]));
         Assert.Throws<ModelException>(() => OnnxScorer.Load(Trees()[..100]));
-        Assert.Contains("zipmap", Assert.Throws<ModelException>(() => OnnxScorer.Load(Pipeline(), "label")).Message, StringComparison.Ordinal);
+        Assert.Contains("'label'", Assert.Throws<ModelException>(() => OnnxScorer.Load(Pipeline(), "label")).Message, StringComparison.Ordinal);
         using var scorer = OnnxScorer.Load(Pipeline());
         var scores = new double[Rows * 2];
         Assert.Throws<ArgumentException>(() => scorer.Score([Ages(), Plans()], scores));
@@ -83,10 +94,10 @@ public sealed class OnnxScorerTests
     }
 
     /// <summary>age + (gold 2, basic -1) + days / 2 - 3, as a logistic regression has it.</summary>
-    private static byte[] Pipeline() => Model(new GraphProto
+    private static byte[] Pipeline(bool isZipped = false) => Model(new GraphProto
     {
         Input = { Value("age", ElementType.Single, 1), Value("plan", ElementType.Text, 1), Value("days", ElementType.Int64, 1) },
-        Output = { new ValueInfoProto { Name = "label", Type = new() { TensorType = new() { ElemType = ElementType.Int64, Shape = new() { Dim = { new DimensionProto { DimParam = "N" } } } } } }, Value("probabilities", ElementType.Single, 2) },
+        Output = { new ValueInfoProto { Name = "label", Type = new() { TensorType = new() { ElemType = ElementType.Int64, Shape = new() { Dim = { new DimensionProto { DimParam = "N" } } } } } }, isZipped ? new ValueInfoProto { Name = "map" } : Value("probabilities", ElementType.Single, 2) },
         Initializer = { new TensorProto { Name = "shape", DataType = ElementType.Int64, Dims = { 2 }, Int64Data = { -1, 2 } } },
         Node =
         {
@@ -95,6 +106,7 @@ public sealed class OnnxScorerTests
             Node("Cast", ["days"], ["days32"], Integer("to", ElementType.Single)),
             Node("Concat", ["age", "plans", "days32"], ["X"], Integer("axis", 1)),
             Node("LinearClassifier", ["X"], ["label", "probabilities"], Floats("coefficients", -1, -2, 1, -0.5, 1, 2, -1, 0.5), Floats("intercepts", 3, -3), Integers("classlabels_ints", 0, 1), Text("post_transform", "LOGISTIC")),
+            isZipped ? Node("ZipMap", ["probabilities"], ["map"], Integers("classlabels_int64s", 0, 1)) : Node("Identity", ["label"], ["unused"]),
         },
     });
 
