@@ -1,3 +1,5 @@
+using Reelhouse.Trees.Format;
+
 namespace Reelhouse.Trees.Tests;
 
 public sealed class ModelFileTests
@@ -17,6 +19,24 @@ public sealed class ModelFileTests
         trained.Model.Score(trained.Columns(), expected);
         read.Score(trained.Columns(), scores);
         Assert.Equal(expected, scores);
+    }
+
+    [Theory]
+    [InlineData("objective=binary num_leaves=7", true)]
+    [InlineData("objective=regression linear_tree=true num_leaves=7", false)]
+    public void spoilt_files_with_right_checksums_are_refused_or_score(string parameters, bool hasCategories)
+    {
+        using var trained = Trained.With(parameters, iterations: 3, hasCategories: hasCategories);
+        var (columns, scores) = (trained.Columns(), new double[trained.RowCount]);
+        var body = EnsembleFormat.Write(trained.Model.Ensemble).ToArray();
+        Mutations.AllLoadOrAreRefused(
+            body,
+            spoilt =>
+            {
+                var model = new TreeModel(EnsembleFormat.Read(spoilt));
+                if (model.OutputCount == 1 && model.Features.Count == Trained.Features) model.Score(columns, scores);
+            },
+            count: 1000, isText: false, TimeSpan.FromSeconds(30));
     }
 
     [Fact]

@@ -15,10 +15,16 @@ public static class DataFrameScoring
     /// <param name="model">The model.</param>
     /// <param name="options">Which columns go along and come out.</param>
     /// <param name="cancellationToken">Stops waiting for the schema and the model's upload.</param>
-    /// <exception cref="ArgumentException">A column is missing, or of a type that is no feature; the message names it.</exception>
+    /// <exception cref="ArgumentException">A column is missing, or of a type that is no feature; the message names it. Or reasons are asked of a model that cannot be explained.</exception>
     public static async Task<DataFrame> ScoreAsync(this DataFrame frame, TreeModel model, ScoreOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new();
+        if (options.Reasons < 0) throw new ArgumentException($"{options.Reasons} reasons were asked for", nameof(options));
+        if (options.Reasons > 0 && !model.CanExplain)
+        {
+            throw new ArgumentException($"{options.Reasons} reasons were asked for, and this model cannot be explained: its file ({model.Source}) holds no training counts, or its leaves are linear", nameof(options));
+        }
+
         var schema = await frame.SchemaAsync(cancellationToken).ConfigureAwait(false);
         var features = FeatureColumns.Of(schema, model.Features);
         var keys = options.Keys.Select(key => FeatureColumns.Key(schema, key)).ToArray();

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Reelhouse.Spark.Sql;
 using Reelhouse.Spark.Udfs;
 using Reelhouse.Trees;
@@ -8,16 +9,54 @@ namespace Reelhouse.Scoring;
 /// <summary>Models as files of a session, named by what is in them: a model goes to a session once, and a worker's process reads it once for all its tasks.</summary>
 internal static class ShippedModel
 {
-    private static readonly ConcurrentDictionary<string, Lazy<TreeModel>> Loaded = [];
+    private const string Prefix = "model-", Suffix = ".trees";
 
-    /// <summary>Brings the model to the session, and gives the file's name.</summary>
+    /// <summary>A process that outlives many models keeps the last so many.</summary>
+    private const int Kept = 8;
+
+    private static readonly ConditionalWeakTable<SparkSession, ConcurrentDictionary<string, bool>> Shipped = [];
+    private static readonly ConcurrentDictionary<string, Lazy<TreeModel>> Loaded = [];
+    private static readonly ConcurrentQueue<string> LoadedInOrder = [];
+
+    /// <summary>Brings the model to the session, unless it was brought already, and gives the file's name.</summary>
     public static async Task<string> ShipAsync(SparkSession spark, TreeModel model, CancellationToken cancellationToken)
     {
-        var name = $"model-{model.Hash}.trees";
+        var name = $"{Prefix}{model.Hash}{Suffix}";
+        var shipped = Shipped.GetOrCreateValue(spark);
+        if (shipped.ContainsKey(name)) return name;
+        // The same bytes may go twice at once; a session takes them twice.
         await spark.AddFileAsync(name, model.ToBytes(), cancellationToken).ConfigureAwait(false);
+        shipped.TryAdd(name, true);
         return name;
     }
 
     /// <summary>The model of a file, on an executor.</summary>
-    public static TreeModel Load(string file) => Loaded.GetOrAdd(file, static name => new(() => TreeModel.Load(SparkFiles.Get(name)))).Value;
+    /// <exception cref="ModelException">The file holds another model than its name says.</exception>
+    public static TreeModel Load(string file)
+    {
+        var model = Loaded.GetOrAdd(file, static name => new(() => Read(name)));
+        try
+        {
+            return model.Value;
+        }
+        catch
+        {
+            // The next task tries again.
+            Loaded.TryRemove(new(file, model));
+            throw;
+        }
+    }
+
+    private static TreeModel Read(string file)
+    {
+        var model = TreeModel.Load(SparkFiles.Get(file));
+        if (Path.GetFileName(file) is var name && name.StartsWith(Prefix, StringComparison.Ordinal) && name != $"{Prefix}{model.Hash}{Suffix}")
+        {
+            throw new ModelException($"{file} holds the model {model.Hash}");
+        }
+
+        LoadedInOrder.Enqueue(file);
+        while (LoadedInOrder.Count > Kept && LoadedInOrder.TryDequeue(out var oldest)) Loaded.TryRemove(oldest, out _);
+        return model;
+    }
 }

@@ -5,7 +5,7 @@ using Reelhouse.Trees;
 
 namespace Reelhouse.Scoring;
 
-/// <summary>Scores structs of features by the model that each row names, on an executor.</summary>
+/// <summary>Scores structs of features by the model that each row names, on an executor. Where the name or the struct is null, so is the score.</summary>
 internal static class StructScorer
 {
     public static DoubleArray Score(Dictionary<string, string> files, StringArray models, StructArray features)
@@ -15,40 +15,49 @@ internal static class StructScorer
         // Rows are scored by runs of one model: nearly always all of them.
         for (var start = 0; start < features.Length;)
         {
-            var model = models.GetString(start);
             var end = start + 1;
-            while (end < features.Length && models.GetString(end) == model) end++;
-            ScoreRun(Load(files, model), features, start, scores[start..end]);
+            while (end < features.Length && IsSame(models, start, end)) end++;
+            if (!models.IsNull(start)) ScoreRun(Load(files, models.GetString(start)), features, start, scores[start..end]);
             start = end;
         }
 
-        return new(new(memory), features.NullCount > 0 ? Validity(features) : ArrowBuffer.Empty, features.Length, features.NullCount, 0);
+        var validity = Validity(models, features, out var nulls);
+        return new(new(memory), validity, features.Length, nulls, 0);
     }
+
+    private static bool IsSame(StringArray models, int one, int other) =>
+        models.IsNull(one) == models.IsNull(other) && (models.IsNull(one) || models.GetBytes(one).SequenceEqual(models.GetBytes(other)));
 
     private static void ScoreRun(TreeModel model, StructArray features, int start, Span<double> scores)
     {
-        var type = (StructType)features.Data.DataType;
+        var names = ((StructType)features.Data.DataType).Fields.Select(field => field.Name).ToList();
         var columns = new IArrowArray[model.Features.Count];
         for (var i = 0; i < columns.Length; i++)
         {
-            var name = model.Features[i].Name;
-            var field = type.Fields.ToList().FindIndex(field => field.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
-            if (field < 0) throw new ArgumentException($"The model wants the feature {name}; the struct has {string.Join(", ", type.Fields.Select(each => each.Name))}.");
+            var field = ColumnNames.Find(names, model.Features[i].Name);
+            if (field < 0) throw new ArgumentException($"The model wants the feature {model.Features[i].Name}; the struct has {string.Join(", ", names)}.");
             columns[i] = ArrowArrayFactory.Slice(features.Fields[field], start, scores.Length);
         }
 
         model.Score(columns, scores);
     }
 
-    private static TreeModel Load(Dictionary<string, string> files, string? model) => model is not null && files.TryGetValue(model, out var file)
+    private static TreeModel Load(Dictionary<string, string> files, string model) => files.TryGetValue(model, out var file)
         ? ShippedModel.Load(file)
-        : throw new ArgumentException($"There is no model {model ?? "null"}; the function was registered with {string.Join(", ", files.Keys)}.");
+        : throw new ArgumentException($"There is no model {model}; the function was registered with {string.Join(", ", files.Keys)}.");
 
-    /// <summary>A struct that is null has no score.</summary>
-    private static ArrowBuffer Validity(StructArray features)
+    private static ArrowBuffer Validity(StringArray models, StructArray features, out int nulls)
     {
+        nulls = 0;
+        if (models.NullCount == 0 && features.NullCount == 0) return ArrowBuffer.Empty;
         var validity = new ArrowBuffer.BitmapBuilder(features.Length);
-        for (var row = 0; row < features.Length; row++) validity.Append(features.IsValid(row));
+        for (var row = 0; row < features.Length; row++)
+        {
+            var isThere = features.IsValid(row) && models.IsValid(row);
+            if (!isThere) nulls++;
+            validity.Append(isThere);
+        }
+
         return validity.Build();
     }
 }

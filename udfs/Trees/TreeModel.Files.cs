@@ -7,12 +7,13 @@ public sealed partial class TreeModel
 {
     private string? _hash;
 
-    /// <summary>The SHA-256 of the model as <see cref="Save(string)"/> writes it, in hexadecimal: equal models have equal hashes, whatever library's file they were read from.</summary>
-    public string Hash => _hash ??= Convert.ToHexStringLower(SHA256.HashData(ToBytes()));
+    /// <summary>A SHA-256 of all that decides its scores and explanations, in hexadecimal: equal models have equal hashes, whatever library's file they were read from.</summary>
+    public string Hash => _hash ??= Convert.ToHexStringLower(SHA256.HashData(EnsembleFormat.Write(Ensemble with { Source = "" })));
 
     /// <summary>Reads a model that <see cref="Save(string)"/> wrote.</summary>
     /// <param name="path">The file.</param>
-    /// <exception cref="ModelException">It is damaged, cut off, of a later version, or no such file.</exception>
+    /// <exception cref="ModelException">It is damaged, cut off, of a later version, or no model file.</exception>
+    /// <exception cref="IOException">The file is not there, or cannot be read.</exception>
     public static TreeModel Load(string path) => Load(File.ReadAllBytes(path));
 
     /// <summary>Reads a model from its bytes.</summary>

@@ -21,9 +21,9 @@ public sealed partial class TreeModel
         if (count < 0 || count > Features.Count) throw new ArgumentException($"{count} reasons were asked for; the model has {Features.Count} features", nameof(count));
         if ((uint)output >= (uint)OutputCount) throw new ArgumentException($"output {output} was asked for; the model has {OutputCount}", nameof(output));
         var rows = _inputs.Rows(features);
-        if (reasons.Length != rows * count || contributions.Length != rows * count)
+        if (reasons.Length != (long)rows * count || contributions.Length != reasons.Length)
         {
-            throw new ArgumentException($"there is room for {reasons.Length} reasons and {contributions.Length} contributions; {rows} rows have {rows * count}", nameof(reasons));
+            throw new ArgumentException($"there is room for {reasons.Length} reasons and {contributions.Length} contributions; {rows} rows have {(long)rows * count}", nameof(reasons));
         }
 
         using var columns = new ArrowColumns(features, _inputs);

@@ -47,9 +47,9 @@ public sealed partial class TreeModel
     internal void Score<TSource>(TSource columns, int rows, Span<double> scores, ScoreKind kind)
         where TSource : IColumnSource, allows ref struct
     {
-        if (scores.Length != rows * OutputCount)
+        if (scores.Length != (long)rows * OutputCount)
         {
-            throw new ArgumentException($"there is room for {scores.Length} scores; {rows} rows have {rows * OutputCount}", nameof(scores));
+            throw new ArgumentException($"there is room for {scores.Length} scores; {rows} rows have {(long)rows * OutputCount}", nameof(scores));
         }
 
         if (rows < FewRows) ScoreFew(columns, rows, scores);
@@ -77,7 +77,7 @@ public sealed partial class TreeModel
         var values = Scratch.OfThread.Values;
         var features = Features.Count;
         var matrix = Scratch.OfThread.FewRows(FewRows * features);
-        for (var feature = 0; feature < features; feature++)
+        foreach (var feature in _compiled.UsedFeatures)
         {
             columns.Read(feature, 0, rows, values);
             if (Ensemble.HasSingleInputs) values.Round(rows);

@@ -18,7 +18,7 @@ public sealed partial class TreeModel : IScorer
     internal TreeModel(Ensemble ensemble)
     {
         Ensemble = ensemble;
-        _inputs = new(ensemble.Features);
+        _inputs = new(ensemble.Features, ensemble.HasSingleInputs);
         _compiled = new(ensemble);
         _rows = new(ensemble, _compiled);
     }

@@ -27,6 +27,7 @@ internal sealed class CompiledEnsemble
         var walk = new List<WalkNode>();
         var leaves = new List<double>();
         Trees = Array.ConvertAll(ensemble.Trees, tree => Compile(tree, frontier, walk, leaves));
+        UsedFeatures = [.. Columns.Features.Select(feature => feature.Feature).Union(LinearFeatures)];
         FrontierNodes = new(frontier.ToArray());
         WalkNodes = new(walk.ToArray());
         Leaves = new([.. leaves, .. new double[ReadableLeaves]]);
@@ -35,6 +36,9 @@ internal sealed class CompiledEnsemble
     public VirtualColumns Columns { get; }
 
     public CompiledTree[] Trees { get; }
+
+    /// <summary>The features that a split or a linear leaf asks for.</summary>
+    public int[] UsedFeatures { get; }
 
     public double[] BaseScores { get; }
 

@@ -13,6 +13,11 @@ internal static class EnsembleChecks
             throw new ModelException($"the model has {ensemble.BaseScores.Length} base scores for {ensemble.OutputCount} outputs");
         }
 
+        if (ensemble.BaseScores.Append(ensemble.Transform.Slope).Append(ensemble.Transform.Offset).Any(number => !double.IsFinite(number)))
+        {
+            throw new ModelException("a base score, or a number of the transform, is not finite");
+        }
+
         if (!(Math.Abs(ensemble.Divisor) is > 0 and < double.PositiveInfinity)) throw new ModelException($"scores cannot be divided by {ensemble.Divisor}");
         for (var tree = 0; tree < ensemble.Trees.Length; tree++) Check(ensemble, ensemble.Trees[tree], tree);
         return ensemble;

@@ -20,6 +20,9 @@ internal sealed class ExplainedTree
     public const int Both = 0, Above = 1, Neither = 2, GainOfBoth = 3, GainOfAbove = 4;
     private const int Tables = 5;
 
+    /// <summary>Edges × points of a tree: its tables then take 160 MB.</summary>
+    private const long Largest = 4 << 20;
+
     public ExplainedTree(Tree tree, VirtualColumns columns)
     {
         Output = tree.Output;
@@ -89,6 +92,11 @@ internal sealed class ExplainedTree
             shares.Add((earlier >= 0 ? shares[earlier] : 1) * Share(tree.Covers!.Of(child), tree.Covers.Splits[next.Split]));
             features.Add((next.Parent >= 0 ? features[next.Parent] : 0) + (earlier >= 0 ? 0 : 1));
             most = Math.Max(most, features[^1]);
+            if (edges.Count * ((most + 1L) / 2) > Largest)
+            {
+                throw new InvalidOperationException($"a tree with {most} features on one path, and more than {edges.Count} edges, is too large to be explained");
+            }
+
             edges.Add(new(next.Parent, earlier, split.Feature, child >= 0 ? -1 : ~child, column * CompiledEnsemble.BlockRows, code, next.IsRight));
             if (child < 0) continue;
             open.Push((child, true, edges.Count - 1));

@@ -15,12 +15,20 @@ internal static class Transforms
             case TransformKind.Sigmoid: Sigmoid(scores, transform.Slope, transform.Offset); break;
             case TransformKind.Softmax: Softmax(scores, outputs); break;
             case TransformKind.Exp: Each(scores, Math.Exp); break;
-            case TransformKind.Log1PExp: Each(scores, score => double.LogP1(Math.Exp(score))); break;
+            case TransformKind.Log1PExp: Each(scores, score => LogOfOnePlus(Math.Exp(score))); break;
             case TransformKind.SignedSquare: Each(scores, score => Math.Sign(score) * score * score); break;
             case TransformKind.NormalisedSigmoid: NormalisedSigmoid(scores, transform, outputs); break;
             case TransformKind.Step: Each(scores, score => score > 0 ? 1 : 0); break;
             default: throw new InvalidOperationException($"{transform.Kind} is no transform");
         }
+    }
+
+    /// <summary>log(1 + x) for x not below 0, exact where 1 + x would lose most of x (Goldberg, "What every computer scientist should know about floating-point arithmetic", theorem 4).</summary>
+    private static double LogOfOnePlus(double x)
+    {
+        var sum = 1 + x;
+        if (sum == 1) return x;
+        return double.IsPositiveInfinity(sum) ? sum : Math.Log(sum) * (x / (sum - 1));
     }
 
     private static void Each(Span<double> scores, Func<double, double> function)

@@ -43,8 +43,8 @@ internal static class FeatureNames
     {
         var ofParameters = (text.CategoricalFeature ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries)
             .Select(word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var feature) && feature < features ? feature : -1).ToArray();
-        if (ofParameters.Length == count && !ofParameters.Contains(-1)) return ofParameters;
         var infos = (text.Header.TextOrNull("feature_infos") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (ofParameters.Length == count && !ofParameters.Contains(-1) && ofParameters.All(feature => feature >= infos.Length || infos[feature][0] != '[')) return ofParameters;
         var listed = Enumerable.Range(0, Math.Min(features, infos.Length)).Where(feature => infos[feature] != "none" && infos[feature][0] != '[').ToArray();
         return listed.Length == count
             ? listed

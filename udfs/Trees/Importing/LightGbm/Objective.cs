@@ -18,7 +18,7 @@ internal static class Objective
             "multiclass" or "softmax" => new(TransformKind.Softmax),
             "poisson" or "gamma" or "tweedie" => new(TransformKind.Exp),
             "cross_entropy_lambda" or "xentlambda" => new(TransformKind.Log1PExp),
-            "regression" or "regression_l2" when words.Contains("sqrt") => new(TransformKind.SignedSquare),
+            "regression" or "regression_l2" or "regression_l1" or "fair" or "mape" or "quantile" when words.Contains("sqrt") => new(TransformKind.SignedSquare),
             null or "custom" or "none" or "regression" or "regression_l2" or "regression_l1" or "huber" or "fair" or "quantile" or "mape" or "lambdarank" or "rank_xendcg" =>
                 Ensembles.Transform.Identity,
             var other => throw header.Fault("objective", $"{other} is not known; its predictions cannot be made"),
