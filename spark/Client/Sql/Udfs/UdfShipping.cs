@@ -32,7 +32,7 @@ internal sealed class UdfShipping(SparkSession session, WorkerOptions worker, st
     /// <summary>Ships, and tells a function that the driver calls where it finds what was shipped: Spark unpacks a session's archives on the driver as well.</summary>
     public async Task<UdfCommand> ToDriverAsync(UdfCommand command, CancellationToken cancellationToken)
     {
-        if (!worker.IsInstalled) await _upload.RunAsync(() => UploadAsync(cancellationToken)).ConfigureAwait(false);
+        if (!worker.IsInstalled) await _upload.RunAsync(UploadAsync, cancellationToken).ConfigureAwait(false);
         var files = await DriverFilesAsync(cancellationToken).ConfigureAwait(false);
         var isIsolated = await IsIsolatedAsync(cancellationToken).ConfigureAwait(false);
         return command with { Files = isIsolated ? $"{files}/{Session}" : files, Bundle = worker.IsInstalled ? null : Bundle };
@@ -44,26 +44,26 @@ internal sealed class UdfShipping(SparkSession session, WorkerOptions worker, st
     {
         var bytes = plan.ToByteArray();
         if (!Holds(bytes, UdfCommand.Marker)) return;
-        await _upload.RunAsync(() => UploadAsync(cancellationToken)).ConfigureAwait(false);
+        await _upload.RunAsync(UploadAsync, cancellationToken).ConfigureAwait(false);
         // Of a stream's batches the function runs beside the driver; what its frame holds runs on executors.
         var isOfStream = StartsStream(plan) && Holds(plan.Command.WriteStreamOperationStart.Input.ToByteArray(), UdfCommand.Marker);
         if (!isOfStream && !Holds(bytes, UdfCommand.AggregateMarker)) return;
-        await _findable.RunAsync(() => MakeFindableFromAnywhereAsync(cancellationToken)).ConfigureAwait(false);
+        await _findable.RunAsync(MakeFindableFromAnywhereAsync, cancellationToken).ConfigureAwait(false);
         if (isOfStream) await CheckStreamsFindItAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task UploadAsync(CancellationToken cancellationToken)
+    private async Task UploadAsync()
     {
         var bundle = Own;
-        if (await IsThereAsync(bundle, cancellationToken).ConfigureAwait(false))
+        if (await IsThereAsync(bundle, CancellationToken.None).ConfigureAwait(false))
         {
             session.Client.Logger.Shipped(session.SessionId, bundle.Name);
             return;
         }
 
         session.Client.Logger.Shipping(session.SessionId, bundle.Name, bundle.Content.Length / 1024);
-        await session.Client.AddArtifactAsync(new($"archives/{bundle.Name}.tar.gz#{bundle.Name}", bundle.Content), cancellationToken).ConfigureAwait(false);
-        await SetWorkerAsync(new WorkerPlace(bundle.Name).InSessionFolder, cancellationToken).ConfigureAwait(false);
+        await session.Client.AddArtifactAsync(new($"archives/{bundle.Name}.tar.gz#{bundle.Name}", bundle.Content), CancellationToken.None).ConfigureAwait(false);
+        await SetWorkerAsync(new WorkerPlace(bundle.Name).InSessionFolder, CancellationToken.None).ConfigureAwait(false);
     }
 
     // A program that comes back to its session finds the setting, which is made once the bundle is there.
@@ -72,18 +72,18 @@ internal sealed class UdfShipping(SparkSession session, WorkerOptions worker, st
 
     // Executors start workers in the session's folder, but for aggregates over windows they start them in their own, because ArrowWindowPythonEvaluatorFactory of Spark 4.2
     // looks for the session where it is not known.
-    private async Task MakeFindableFromAnywhereAsync(CancellationToken cancellationToken)
+    private async Task MakeFindableFromAnywhereAsync()
     {
         var place = new WorkerPlace(Bundle);
-        if (!await IsIsolatedAsync(cancellationToken).ConfigureAwait(false)) return;
-        if (IsLocal(await MasterAsync(cancellationToken).ConfigureAwait(false)))
+        if (!await IsIsolatedAsync(CancellationToken.None).ConfigureAwait(false)) return;
+        if (IsLocal(await MasterAsync(CancellationToken.None).ConfigureAwait(false)))
         {
-            await SetWorkerAsync(place.Below(await DriverFilesAsync(cancellationToken).ConfigureAwait(false), Session), cancellationToken).ConfigureAwait(false);
+            await SetWorkerAsync(place.Below(await DriverFilesAsync(CancellationToken.None).ConfigureAwait(false), Session), CancellationToken.None).ConfigureAwait(false);
             return;
         }
 
-        await session.Client.AddArtifactAsync(new($"archives/{Bundle}-link.tar.gz#{Session}", place.Link()), cancellationToken).ConfigureAwait(false);
-        await SetWorkerAsync(place.InAnyFolder(Session), cancellationToken).ConfigureAwait(false);
+        await session.Client.AddArtifactAsync(new($"archives/{Bundle}-link.tar.gz#{Session}", place.Link()), CancellationToken.None).ConfigureAwait(false);
+        await SetWorkerAsync(place.InAnyFolder(Session), CancellationToken.None).ConfigureAwait(false);
     }
 
     // A stream runs in a copy of the session, whose folder on executors has a name of its own, and Spark 4.2 starts the workers of streams outside of it.
@@ -116,18 +116,4 @@ internal sealed class UdfShipping(SparkSession session, WorkerOptions worker, st
         session.Conf().SetAsync(WorkerSetting, path, cancellationToken);
 
     private static bool Holds(byte[] plan, ReadOnlySpan<byte> marker) => plan.AsSpan().IndexOf(marker) >= 0;
-
-    /// <summary>Work that all callers wait for, and that is tried again after it failed or was called off.</summary>
-    private sealed class Once(bool isDone)
-    {
-        private readonly Lock _gate = new();
-        private volatile Task? _task = isDone ? Task.CompletedTask : null;
-
-        public bool IsDone => _task is { IsCompletedSuccessfully: true };
-
-        public Task RunAsync(Func<Task> work)
-        {
-            lock (_gate) return _task is null or { IsFaulted: true } or { IsCanceled: true } ? _task = work() : _task;
-        }
-    }
 }
