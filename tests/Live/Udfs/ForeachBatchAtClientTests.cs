@@ -11,10 +11,12 @@ public sealed class ForeachBatchAtClientTests(EngineFixture fixture) : LiveSessi
 {
     private readonly List<string> _seen = [];
 
-    [Fact]
-    public async Task each_batch_comes_once_with_its_id_and_leaves_no_rows_behind()
+    [Theory]
+    [InlineData("checkpoint")]
+    [InlineData("commits/checkpoint")]
+    public async Task each_batch_comes_once_with_its_id_and_leaves_no_rows_behind(string place)
     {
-        var checkpoint = Folder("checkpoint");
+        var checkpoint = Path.Combine(Folder("lake"), place);
 
         var query = await StartAsync(await FilesAsync(3), checkpoint, writer => writer.ForeachBatchAtClient(SeeAsync));
         await query.AwaitTerminationAsync(Cancellation);

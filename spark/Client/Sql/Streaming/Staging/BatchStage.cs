@@ -20,6 +20,9 @@ internal sealed class BatchStage
     // Marks that are read when a query starts.
     private const int MarksOfAFolder = 100;
 
+    // A day in milliseconds: as far as a driver's clock is thought to be set back.
+    private const long FarthestSetBack = 86_400_000;
+
     private readonly SparkSession _session;
     private readonly string _checkpoint;
     private readonly StructType _schema;
@@ -34,8 +37,6 @@ internal sealed class BatchStage
     /// <summary>The folder for the file sink.</summary>
     public string Rows => $"{_checkpoint}/foreachBatch/rows";
 
-    private DataFrame All => _session.Read().Schema(new StructType([.. _schema.Fields, new(At, new LongType())])).Parquet(Rows);
-
     /// <summary>Whether there is a stage beside a checkpoint.</summary>
     public static async Task<bool> IsThereAsync(SparkSession session, string checkpoint, CancellationToken cancellationToken) =>
         await LastMarkAsync(session, checkpoint.TrimEnd('/'), cancellationToken).ConfigureAwait(false) is not null;
@@ -48,11 +49,17 @@ internal sealed class BatchStage
     /// <exception cref="InvalidOperationException">The query has written batches elsewhere.</exception>
     public static async Task<BatchStage> OpenAsync(SparkSession session, string checkpoint, StructType schema, CancellationToken cancellationToken)
     {
-        if (await LastMarkAsync(session, checkpoint.TrimEnd('/'), cancellationToken).ConfigureAwait(false) is { } last) return new(session, checkpoint, schema, last);
+        if (await LastMarkAsync(session, checkpoint.TrimEnd('/'), cancellationToken).ConfigureAwait(false) is { } last)
+        {
+            // The last run may have ended between mark and rows.
+            var opened = new BatchStage(session, checkpoint, schema, last);
+            if (last is { IsDone: true, BatchId: >= 0 }) await opened.EmptyAsync(last.At, cancellationToken).ConfigureAwait(false);
+            return opened;
+        }
 
         // Spark reads no folder of a file sink that lacks the first batch.
         var stage = new BatchStage(session, checkpoint, schema, new(0, -1, IsDone: true, 0));
-        if (await stage.WrittenAsync(cancellationToken).ConfigureAwait(false) is [.., var written])
+        if (BatchLog.Written(await stage.LogAsync(cancellationToken).ConfigureAwait(false)) is [.., var written])
             throw new InvalidOperationException(
                 $"The checkpoint {checkpoint} has {written.Id + 1} batches of a query whose function the server called, or that wrote to another sink: "
                 + "this program can call a function only for a query that it began. Give the query another checkpointLocation.");
@@ -61,20 +68,21 @@ internal sealed class BatchStage
     }
 
     /// <summary>The batches that are staged and not done, in their order.</summary>
+    /// <exception cref="InvalidOperationException">The driver's clock was set back, and the batches can't be told apart or put in order.</exception>
     public async Task<IReadOnlyList<StagedBatch>> WaitingAsync(CancellationToken cancellationToken)
     {
         var mark = _last;
         var last = new StagedBatch(mark.BatchId, mark.At);
         IReadOnlyList<StagedBatch> begun = mark.IsDone ? [] : [last];
-        var written = (await WrittenAsync(cancellationToken).ConfigureAwait(false)).SkipWhile(batch => batch.Id <= last.Id).ToList();
-        if (written is not [var first, ..] || first.Id == last.Id + 1) return [.. begun, .. written];
+        var behind = BatchLog.Behind(last, await LogAsync(cancellationToken).ConfigureAwait(false));
+        if (!BatchLog.HasForgotten(last, behind)) return [.. begun, .. behind];
 
-        var between = await All.Filter(Col(At) > last.At & Col(At) < first.At).Select(At).Distinct().CollectAsync<long>(cancellationToken).ConfigureAwait(false);
-        return [.. begun, .. BatchLog.Number(last, between), .. written];
+        var times = await TimesAsync(last, cancellationToken).ConfigureAwait(false);
+        return [.. begun, .. BatchLog.Behind(last, await LogAsync(cancellationToken).ConfigureAwait(false), times)];
     }
 
     /// <summary>A batch's rows.</summary>
-    public DataFrame Frame(StagedBatch batch) => All.Filter(Col(At) == batch.At).Drop(At);
+    public DataFrame Frame(StagedBatch batch) => Read(_session.Read()).Filter(Col(At) == batch.At).Drop(At);
 
     /// <summary>Keeps for later runs which rows the function was given as which batch.</summary>
     public Task MarkBegunAsync(StagedBatch batch, CancellationToken cancellationToken) => MarkAsync(batch, isDone: false, cancellationToken);
@@ -83,8 +91,17 @@ internal sealed class BatchStage
     public async Task MarkDoneAsync(StagedBatch batch)
     {
         await MarkAsync(batch, isDone: true, CancellationToken.None).ConfigureAwait(false);
-        await _session.Range(0).Write().Mode(SaveMode.Overwrite).Format("parquet").SaveAsync($"{Rows}/{At}={batch.At}", CancellationToken.None).ConfigureAwait(false);
+        await EmptyAsync(batch.At, CancellationToken.None).ConfigureAwait(false);
     }
+
+    private Task EmptyAsync(long at, CancellationToken cancellationToken) =>
+        _session.Range(0).Write().Mode(SaveMode.Overwrite).Format("parquet").SaveAsync($"{Rows}/{At}={at}", cancellationToken);
+
+    // The sink's log has all files that ever were: those of batches that are done are missing, and the most are not looked for.
+    private Task<List<long>> TimesAsync(StagedBatch last, CancellationToken cancellationToken) => Read(_session.Read().Option("ignoreMissingFiles", true))
+        .Filter(Col(At) > last.At - FarthestSetBack).Select(At).Distinct().CollectAsync<long>(cancellationToken);
+
+    private DataFrame Read(DataFrameReader reader) => reader.Schema(new StructType([.. _schema.Fields, new(At, new LongType())])).Parquet(Rows);
 
     private Task MarkAsync(StagedBatch batch, bool isDone, CancellationToken cancellationToken)
     {
@@ -107,9 +124,9 @@ internal sealed class BatchStage
     }
 
     // Spark may delete what it has listed for us.
-    private async Task<IReadOnlyList<StagedBatch>> WrittenAsync(CancellationToken cancellationToken) => BatchLog.Written(await IfThereAsync(
+    private async Task<IReadOnlyList<BatchLog.Entry>> LogAsync(CancellationToken cancellationToken) => await IfThereAsync(
         () => _session.Read().Option("ignoreMissingFiles", true).Text($"{_checkpoint}/offsets/[0-9]*", $"{_checkpoint}/commits/[0-9]*").SelectExpr(BatchLog.Columns).CollectAsync<BatchLog.Entry>(cancellationToken))
-        .ConfigureAwait(false) ?? []);
+        .ConfigureAwait(false) ?? [];
 
     private static async Task<List<T>?> IfThereAsync<T>(Func<Task<List<T>>> read)
     {
