@@ -11,12 +11,10 @@ public sealed class ForeachBatchAtClientTests(EngineFixture fixture) : LiveSessi
 {
     private readonly List<string> _seen = [];
 
-    [Theory]
-    [InlineData("checkpoint")]
-    [InlineData("commits/checkpoint")]
-    public async Task each_batch_comes_once_with_its_id_and_leaves_no_rows_behind(string place)
+    [Fact]
+    public async Task each_batch_comes_once_with_its_id_and_leaves_no_rows_behind()
     {
-        var checkpoint = Path.Combine(Folder("lake"), place);
+        var checkpoint = Folder("checkpoint");
 
         var query = await StartAsync(await FilesAsync(3), checkpoint, writer => writer.ForeachBatchAtClient(SeeAsync));
         await query.AwaitTerminationAsync(Cancellation);
@@ -25,6 +23,18 @@ public sealed class ForeachBatchAtClientTests(EngineFixture fixture) : LiveSessi
         Assert.False(await query.IsActiveAsync(Cancellation));
         Assert.Equal([1L, 1L, 1L], (await query.RecentProgressAsync(Cancellation)).Select(progress => progress.NumInputRows).Where(rows => rows > 0));
         Assert.Equal(0, Spark.Read().Option("recursiveFileLookup", true).Parquet(Directory.GetDirectories(checkpoint, "reelhouse_batch_at=*", SearchOption.AllDirectories)).Count());
+    }
+
+    [Fact]
+    public async Task a_batch_that_is_begun_waits_for_its_rows_wherever_the_checkpoint_lies()
+    {
+        var slow = Stream(await FilesAsync(2)).Filter("coalesce(reflect('java.lang.Thread', 'sleep', id + 2000L), '') <> 'x'");
+
+        var query = await slow.WriteStream().ForeachBatchAtClient(SeeAsync)
+            .Option("checkpointLocation", Path.Combine(Folder("lake"), "commits", "checkpoint")).Trigger(Trigger.AvailableNow()).StartAsync(Cancellation);
+        await query.AwaitTerminationAsync(Cancellation);
+
+        Assert.Equal(["0 0", "1 1"], _seen);
     }
 
     [Fact]
