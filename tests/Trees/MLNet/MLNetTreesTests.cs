@@ -113,7 +113,7 @@ public sealed class MLNetTreesTests
         var (pipeline, rows, _) = Train("FastTree, two classes", hasMissing: true);
         using var file = new MemoryStream();
         Context.Model.Save(pipeline, TrainingRow.View(Context, rows).Schema, file);
-        Mutations.AllLoadOrAreRefused(file.ToArray(), bytes => MLNetTrees.Load(new MemoryStream(bytes)), 200, isText: false, TimeSpan.FromSeconds(3));
+        Mutations.AllLoadOrAreRefused(file.ToArray(), bytes => MLNetTrees.Load(new MemoryStream(bytes)), 200, isText: false, TimeSpan.FromSeconds(30));
     }
 
     private static (ITransformer Pipeline, TrainingRow[] Rows, double[] Expected) Train(string trainer, bool hasMissing)

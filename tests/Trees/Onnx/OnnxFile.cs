@@ -42,7 +42,7 @@ internal static class OnnxFile
     public static NodeProto Node(string type, string[] inputs, string[] outputs, params AttributeProto[] attributes) => new()
     {
         OpType = type,
-        Domain = type is "Cast" or "Concat" or "Mul" or "Add" or "Div" or "Sigmoid" or "Exp" or "Identity" or "Abs" or "Reshape" ? "" : "ai.onnx.ml",
+        Domain = type is "Cast" or "Concat" or "Mul" or "Add" or "Div" or "Sigmoid" or "Exp" or "Identity" or "Abs" or "Reshape" or "Squeeze" or "Flatten" or "Softmax" or "ArgMax" ? "" : "ai.onnx.ml",
         Input = { inputs },
         Output = { outputs },
         Attribute = { attributes },

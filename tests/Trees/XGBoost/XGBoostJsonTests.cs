@@ -171,7 +171,7 @@ public sealed class XGBoostJsonTests
 
     [Fact]
     public void spoilt_files_load_or_are_refused() => Mutations.AllLoadOrAreRefused(
-        Bytes(Model("multi:softprob", [TwoSplits, Categories, Leaf("1E0")], "[0E0,1E0,2E0]", [0, 1, 2], classes: 3)), file => Importing.XGBoost.XGBoostModel.Read(file), 800, isText: true, TimeSpan.FromSeconds(3));
+        Bytes(Model("multi:softprob", [TwoSplits, Categories, Leaf("1E0")], "[0E0,1E0,2E0]", [0, 1, 2], classes: 3)), file => Importing.XGBoost.XGBoostModel.Read(file), 800, isText: true, TimeSpan.FromSeconds(30));
 
     /// <summary>What the ensemble says, and what the kernels make of it, for one row and for many.</summary>
     private static void Scores(string json, double[] expected, params double[] row)

@@ -7,13 +7,6 @@ internal sealed class Graph
 {
     private static readonly HashSet<string> Trees = ["TreeEnsembleClassifier", "TreeEnsembleRegressor", "TreeEnsemble"];
 
-    /// <summary>Operators that may stand round an ensemble of trees; whether they do nothing to its scores is seen where they stand.</summary>
-    private static readonly HashSet<string> Known =
-    [
-        .. Trees, "Identity", "Cast", "Concat", "FeatureVectorizer", "Reshape", "Flatten", "Squeeze", "ZipMap", "Mul", "Add", "Div", "Sigmoid", "Exp", "Softmax",
-        "ArgMax", "Binarizer", "ArrayFeatureExtractor", "LabelEncoder", "Constant",
-    ];
-
     private readonly Dictionary<string, GraphNode> _makers = [];
     private readonly ILookup<string, GraphNode> _takers;
     private readonly Dictionary<string, TensorProto> _constants = [];
@@ -30,14 +23,21 @@ internal sealed class Graph
 
         foreach (var node in proto.Node.Select((node, number) => new GraphNode(node, number)))
         {
-            if (!Known.Contains(node.Operator)) throw node.Refused("it computes something else than trees");
             _nodes.Add(node);
-            foreach (var output in node.Outputs) _makers[output] = node;
+            foreach (var output in node.Outputs.Where(output => output.Length > 0))
+            {
+                if (!_makers.TryAdd(output, node)) throw new ModelException($"{node.Name}: it makes '{output}', which {_makers[output].Name} makes as well");
+            }
+
             if (node.Operator == "Constant" && node.Outputs is [var name] && node.Attributes.Tensor("value") is { } value) _constants[name] = value;
         }
 
+        Outputs = [.. proto.Output.Select(output => output.Name)];
         _takers = _nodes.SelectMany(node => node.Inputs.Distinct().Select(value => (Value: value, Node: node))).ToLookup(entry => entry.Value, entry => entry.Node);
     }
+
+    /// <summary>The values that the model declares as its outputs.</summary>
+    public IReadOnlyList<string> Outputs { get; }
 
     public GraphNode TreeNode()
     {
@@ -56,5 +56,19 @@ internal sealed class Graph
 
     public TensorProto? ConstantOf(string value) => _constants.GetValueOrDefault(value);
 
-    public IEnumerable<GraphNode> TakersOf(string value) => _takers[value];
+    /// <summary>The values that a node makes, and all that are made of them.</summary>
+    public HashSet<string> After(GraphNode node)
+    {
+        var values = new HashSet<string>();
+        var open = new Stack<GraphNode>([node]);
+        while (open.TryPop(out var at))
+        {
+            foreach (var output in at.Outputs.Where(values.Add))
+            {
+                foreach (var taker in _takers[output]) open.Push(taker);
+            }
+        }
+
+        return values;
+    }
 }

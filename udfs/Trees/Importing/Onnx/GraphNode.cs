@@ -5,7 +5,8 @@ namespace Reelhouse.Trees.Importing.Onnx;
 /// <summary>A node of the graph, which can name itself.</summary>
 internal sealed class GraphNode(NodeProto proto, int number)
 {
-    public string Operator => proto.OpType;
+    /// <summary>With its domain, unless that is one of ONNX's own: another's operator of the same name is another one.</summary>
+    public string Operator => proto.Domain is "" or "ai.onnx" or "ai.onnx.ml" ? proto.OpType : $"{proto.Domain}.{proto.OpType}";
 
     public NodeProto Proto => proto;
 

@@ -22,7 +22,7 @@ internal static class OnnxModel
         };
 
         var scores = node.Operator == "TreeEnsembleClassifier" ? ClassifierOutputs.Of(attributes, table) : TargetOutputs.Of(attributes, table);
-        var after = GraphOutputs.Of(graph, node.Output(node.Operator == "TreeEnsembleClassifier" ? 1 : 0), scores.Transform);
+        var after = GraphOutputs.Of(graph, node, scores);
         var features = inputs.Features(table.Nodes.Max(entry => entry.Feature));
         return new Ensemble
         {
