@@ -242,6 +242,15 @@ public sealed class OnnxTreesTests
     }
 
     [Fact]
+    public void a_large_tree_of_which_each_leaf_has_another_target_is_refused()
+    {
+        var forest = new Forest(14).Add(2000, ["BRANCH_LEQ"], [0], random => random.NextDouble());
+        var file = Parse(Model(Regressor(2001, forest.Attributes("target")), 4, 2001));
+        for (var leaf = 0; leaf <= 2000; leaf++) Of(file, "target_ids").Ints[leaf] = leaf;
+        Assert.Contains("leaves", Assert.Throws<ModelException>(() => OnnxModel.Read(file.ToByteArray())).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void lists_of_version_5_that_go_in_circles_are_refused()
     {
         var model = Parse(Young(ElementType.Single));

@@ -6,8 +6,10 @@ internal static class ImportLimits
     public const int Features = 1 << 20;
     public const int Outputs = 1 << 16;
 
-    /// <summary>Leaves of all trees together, where a file's tree becomes one for each output.</summary>
-    public const long Leaves = 1 << 25;
+    private const int LeavesPerEntry = 4;
+
+    /// <summary>Leaves of all trees together, where a file's tree becomes one for each output: files list almost all of those leaves' weights.</summary>
+    public static long Leaves(long nodes, long weights) => 4096 + (LeavesPerEntry * (nodes + weights));
 
     public static string[] NumberedNames(long count)
     {

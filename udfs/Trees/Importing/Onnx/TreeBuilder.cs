@@ -5,6 +5,7 @@ namespace Reelhouse.Trees.Importing.Onnx;
 /// <summary>Makes trees of nodes: where the leaves of one have weights for several outputs, a tree for each output, which share their splits.</summary>
 internal sealed class TreeBuilder(NodeTable table, bool comparesSingles)
 {
+    private readonly long _mostLeaves = ImportLimits.Leaves(table.Nodes.Length, table.Weights.Length);
     private long _leafCount;
 
     public static Tree[] Build(NodeTable table, bool comparesSingles, ScoreOutputs outputs, double scale)
@@ -38,7 +39,7 @@ internal sealed class TreeBuilder(NodeTable table, bool comparesSingles)
             if (!leaves.TryGetValue(output, out var values))
             {
                 _leafCount += order.Leaves.Length;
-                if (_leafCount > ImportLimits.Leaves) throw new ModelException($"{name}: up to here the model has more than {ImportLimits.Leaves} leaves, each counted once for each output");
+                if (_leafCount > _mostLeaves) throw new ModelException($"{name}: up to here the model has more than {_mostLeaves} leaves, each counted once for each output, and the file has weights for few of them");
                 leaves[output] = values = new double[order.Leaves.Length];
             }
 

@@ -50,7 +50,7 @@ internal sealed class TreeReader(CategorySets sets)
     }
 
     /// <summary>XGBoost sends the listed categories right, and all others left.</summary>
-    private Split InSet(string name, int feature, int[] categories, bool isDefaultLeft, int left, int right)
+    private Split InSet(string name, int feature, ArraySegment<int> categories, bool isDefaultLeft, int left, int right)
     {
         var set = CategorySet.Of(categories);
         _words += set.Words.Length;
