@@ -27,9 +27,9 @@ internal static class XGBoostFile
         """;
 
     public static string Model(
-        string objective, string[] trees, string baseScore = "0E0", int[]? outputs = null, int classes = 0, int targets = 1, string version = "[3,0,5]", string names = "[]", string model = "", string booster = "") => $$"""
-        {"learner":{"attributes":{},"feature_names":{{names}},"feature_types":[],
-        "gradient_booster":{ {{booster}} "model":{ {{model}} "gbtree_model_param":{"num_parallel_tree":"1","num_trees":"{{trees.Length}}"},
+        string objective, string[] trees, string baseScore = "0E0", int[]? outputs = null, int classes = 0, int targets = 1, string version = "[3,0,5]", string names = "[]", string model = "", string booster = "", string attributes = "", int parallel = 1) => $$"""
+        {"learner":{"attributes":{ {{attributes}} },"feature_names":{{names}},"feature_types":[],
+        "gradient_booster":{ {{booster}} "model":{ {{model}} "gbtree_model_param":{"num_parallel_tree":"{{parallel}}","num_trees":"{{trees.Length}}"},
         "tree_info":[{{string.Join(',', outputs ?? new int[trees.Length])}}],"trees":[{{string.Join(',', trees)}}]},"name":"gbtree"},
         "learner_model_param":{"base_score":"{{baseScore}}","boost_from_average":"1","num_class":"{{classes}}","num_feature":"3","num_target":"{{targets}}"},
         "objective":{"name":"{{objective}}" } },"version":{{version}}}
@@ -37,5 +37,5 @@ internal static class XGBoostFile
 
     public static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
-    public static TreeModel Load(string text) => XGBoostJson.Read(new MemoryStream(Bytes(text)));
+    public static TreeModel Load(string text, bool allTrees = false) => XGBoostJson.Read(new MemoryStream(Bytes(text)), allTrees);
 }

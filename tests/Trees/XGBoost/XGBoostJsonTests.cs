@@ -139,6 +139,43 @@ public sealed class XGBoostJsonTests
         Assert.Contains(named, fault.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", 1, "", 15)]
+    [InlineData("\"best_iteration\":\"0\"", 1, "", 1)]
+    [InlineData("\"best_iteration\":\"2\",\"best_score\":\"0.1\"", 1, "", 7)]
+    [InlineData("\"best_iteration\":\"0\"", 2, "", 3)]
+    [InlineData("\"best_iteration\":\"1\"", 2, "", 15)]
+    [InlineData("\"best_iteration\":\"0\",\"best_ntree_limit\":\"3\"", 0, "", 7)]
+    [InlineData("\"best_iteration\":\"0\"", 1, "\"iteration_indptr\":[0,3,4],", 7)]
+    public void after_early_stopping_the_trees_up_to_the_best_iteration_count(string attributes, int parallel, string model, double expected)
+    {
+        var json = Model("reg:squarederror", [Leaf("1E0"), Leaf("2E0"), Leaf("4E0"), Leaf("8E0")], attributes: attributes, parallel: parallel, model: model);
+        Scores(json, [expected], 0, 0, 0);
+        Assert.Equal(4, Load(json, allTrees: true).TreeCount);
+    }
+
+    [Fact]
+    public void an_iteration_has_a_tree_for_each_class() =>
+        Assert.Equal(3, Load(Model("multi:softprob", [.. Enumerable.Repeat(Leaf("1E0"), 6)], "5E-1", [0, 1, 2, 0, 1, 2], classes: 3, attributes: "\"best_iteration\":\"0\"")).TreeCount);
+
+    [Theory]
+    [InlineData("4")]
+    [InlineData("-1")]
+    [InlineData("2147483647")]
+    [InlineData("best")]
+    public void a_best_iteration_that_the_model_does_not_have_is_refused(string best) =>
+        Assert.Contains("best_iteration", Assert.Throws<ModelException>(() => Load(Model("reg:squarederror", [Leaf("1E0")], attributes: $"\"best_iteration\":\"{best}\""))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void categories_of_several_nodes_do_not_overlap()
+    {
+        var shared = TwoSplits
+            .Replace("\"split_type\":[0,0,0", "\"split_type\":[1,0,1", StringComparison.Ordinal)
+            .Replace("\"categories\":[],\"categories_nodes\":[],\"categories_segments\":[],\"categories_sizes\":[]", "\"categories\":[1,3],\"categories_nodes\":[0,2],\"categories_segments\":[0,0],\"categories_sizes\":[2,2]", StringComparison.Ordinal);
+        Assert.Contains("more categories than the tree's 2", Assert.Throws<ModelException>(() => Load(Model("reg:squarederror", [shared]))).Message, StringComparison.Ordinal);
+        Assert.Equal(2, Load(Model("reg:squarederror", [shared.Replace("[0,0],\"categories_sizes\":[2,2]", "[0,1],\"categories_sizes\":[1,1]", StringComparison.Ordinal)])).Ensemble.Sets.Length);
+    }
+
     [Fact]
     public void quantiles_that_are_sorted_by_row_are_refused()
     {

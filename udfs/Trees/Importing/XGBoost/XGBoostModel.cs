@@ -9,13 +9,13 @@ internal static class XGBoostModel
 {
     private const string SaveAsJson = "load it in XGBoost and save it with save_model(\"model.json\")";
 
-    public static Ensemble Read(ReadOnlyMemory<byte> file)
+    public static Ensemble Read(ReadOnlyMemory<byte> file, bool allTrees = false)
     {
         RefuseBinary(file.Span);
         try
         {
             using var json = JsonDocument.Parse(JsonNumbers.Quoted(file));
-            return Read(new JsonValue(json.RootElement, "$"));
+            return Read(new JsonValue(json.RootElement, "$"), allTrees);
         }
         catch (JsonException fault)
         {
@@ -28,7 +28,7 @@ internal static class XGBoostModel
         }
     }
 
-    private static Ensemble Read(JsonValue root)
+    private static Ensemble Read(JsonValue root, bool allTrees)
     {
         if (root.Element.ValueKind is JsonValueKind.Array || root.Find("learner") is not { } learner)
         {
@@ -39,12 +39,14 @@ internal static class XGBoostModel
         var parameters = learner["learner_model_param"];
         var outputs = ImportLimits.CheckOutputs(Math.Max(1, Math.Max(parameters["num_class"].ParameterNumber, parameters.Find("num_target")?.ParameterNumber ?? 1)));
         var objective = Objective.Of(learner["objective"]["name"].Text, VersionOf(root), outputs);
+        var count = booster["trees"].Length;
+        if (!allTrees) count = BestIteration.TreeCount(learner, booster, count, outputs);
         var sets = new CategorySets();
         return new Ensemble
         {
             Source = "XGBoost",
             Features = FeatureTable.Read(learner, booster),
-            Trees = Trees(booster, weights, sets),
+            Trees = Trees(booster, weights, sets, count),
             Sets = sets.ToArray(),
             OutputCount = outputs,
             BaseScores = BaseScores(parameters["base_score"], outputs, objective),
@@ -69,14 +71,14 @@ internal static class XGBoostModel
         }
     }
 
-    private static Tree[] Trees(JsonValue booster, float[]? weights, CategorySets sets)
+    private static Tree[] Trees(JsonValue booster, float[]? weights, CategorySets sets, int count)
     {
         var trees = booster["trees"];
         var outputs = booster["tree_info"].Integers();
         if (outputs.Length != trees.Length) throw new ModelException($"{booster.Path}.tree_info: {outputs.Length} entries for {trees.Length} trees");
         if (weights?.Length > trees.Length) throw new ModelException($"{booster.Path}: {weights.Length} weights (weight_drop) for {trees.Length} trees");
         var reader = new TreeReader(sets);
-        return [.. trees.Items().Select((tree, number) => reader.Read(tree, $"tree {number}", outputs[number], number < weights?.Length ? weights[number] : 1))];
+        return [.. trees.Items().Take(count).Select((tree, number) => reader.Read(tree, $"tree {number}", outputs[number], number < weights?.Length ? weights[number] : 1))];
     }
 
     /// <summary>One number, or since 3.1 a list of them in brackets.</summary>
