@@ -1,3 +1,4 @@
+using System.Numerics;
 using Apache.Arrow;
 using Microsoft.ML.OnnxRuntime;
 using Microsoft.ML.OnnxRuntime.Tensors;
@@ -7,7 +8,7 @@ using Reelhouse.Trees.Compiling;
 namespace Reelhouse.Trees.OnnxRuntime;
 
 /// <summary>Makes tensors of Arrow columns.</summary>
-internal sealed class InputColumns
+internal sealed class InputColumns : IDisposable
 {
     private readonly IReadOnlyList<IArrowArray> _columns;
     private readonly ArrowColumns _numbers;
@@ -30,11 +31,13 @@ internal sealed class InputColumns
     {
         TensorElementType.Float => Numbers(input, start, rows, static value => (float)value, hasMissing: true),
         TensorElementType.Double => Numbers(input, start, rows, static value => value, hasMissing: true),
-        TensorElementType.Int64 => Numbers(input, start, rows, static value => (long)value, hasMissing: false),
-        TensorElementType.Int32 => Numbers(input, start, rows, static value => (int)value, hasMissing: false),
+        TensorElementType.Int64 => Integers<long>(input, start, rows),
+        TensorElementType.Int32 => Integers<int>(input, start, rows),
         TensorElementType.Bool => Numbers(input, start, rows, static value => value != 0, hasMissing: false),
         _ => Texts(input, start, rows),
     };
+
+    public void Dispose() => _numbers.Dispose();
 
     private OrtValue Numbers<T>(ModelInput input, int start, int rows, Func<double, T> convert, bool hasMissing)
         where T : unmanaged
@@ -49,10 +52,24 @@ internal sealed class InputColumns
                 for (var row = 0; row < count; row++)
                 {
                     var value = _values[row];
-                    if (!hasMissing && double.IsNaN(value)) throw new ArgumentException($"feature {_features[input.FirstFeature + column].Name} is missing in row {start + block + row}; the model takes whole numbers or booleans there");
+                    if (!hasMissing && double.IsNaN(value)) throw new ArgumentException($"feature {_features[input.FirstFeature + column].Name} is missing in row {start + block + row}; the model takes booleans there");
                     matrix[((block + row) * input.Columns) + column] = convert(value);
                 }
             }
+        }
+
+        return OrtValue.CreateTensorValueFromMemory(matrix, input.Shape(rows));
+    }
+
+    private OrtValue Integers<T>(ModelInput input, int start, int rows)
+        where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
+    {
+        var matrix = new T[rows * input.Columns];
+        var (least, most) = (long.CreateChecked(T.MinValue), long.CreateChecked(T.MaxValue));
+        for (var column = 0; column < input.Columns; column++)
+        {
+            var integers = new IntegerColumn(_columns[input.FirstFeature + column], _features[input.FirstFeature + column]);
+            for (var row = 0; row < rows; row++) matrix[(row * input.Columns) + column] = T.CreateChecked(integers.Read(start + row, least, most));
         }
 
         return OrtValue.CreateTensorValueFromMemory(matrix, input.Shape(rows));

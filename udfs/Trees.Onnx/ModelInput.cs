@@ -22,7 +22,7 @@ internal sealed record ModelInput(string Name, TensorElementType Type, int Colum
             if (input.FirstFeature + input.Columns > MostColumns) throw new ModelException($"input '{name}': with it the model has more than {MostColumns} columns");
         }
 
-        return [.. inputs];
+        return inputs.Count > 0 ? [.. inputs] : throw new ModelException("the model has no inputs, so there are no columns to score");
     }
 
     public long[] Shape(int rows) => IsVector ? [rows] : [rows, Columns];

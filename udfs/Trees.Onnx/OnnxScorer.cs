@@ -6,11 +6,15 @@ namespace Reelhouse.Trees.OnnxRuntime;
 /// <summary>
 /// Runs any ONNX model of a table's columns through ONNX Runtime: whole scikit-learn pipelines, with an input for each column, texts included, or with one for all.
 /// It is slower than <see cref="TreeModel"/>, which <see cref="OnnxTrees"/> makes of models that are only trees. Any number of threads may use it at once; each computes on its own.
-/// Null is NaN in inputs of floats and the empty text in inputs of texts; inputs of integers and booleans take none.
+/// Null is NaN in inputs of floats and the empty text in inputs of texts; inputs of integers and booleans take none,
+/// and integers no fraction and nothing that they do not hold.
 /// </summary>
 public sealed class OnnxScorer : IScorer, IDisposable
 {
     private const int BatchRows = 4096;
+
+    /// <summary>Of one input: a batch of a wide one has fewer rows.</summary>
+    private const int BatchValues = 1 << 24;
 
     private readonly InferenceSession _session;
     private readonly RunOptions _options = new();
@@ -24,7 +28,7 @@ public sealed class OnnxScorer : IScorer, IDisposable
         _session = session;
         _inputs = ModelInput.Of(session);
         _inputNames = System.Array.ConvertAll(_inputs, input => input.Name);
-        _batchRows = _inputs.Any(input => input.TakesOneRow) ? 1 : BatchRows;
+        _batchRows = _inputs.Any(input => input.TakesOneRow) ? 1 : Math.Clamp(BatchValues / _inputs.Max(input => input.Columns), 1, BatchRows);
         Features = [.. _inputs.SelectMany(input => input.FeatureNames.Select(name => new Feature(name, IsText: input.IsText)))];
         var chosen = ModelOutput.Of(session, output);
         _outputNames = [chosen.Name];
@@ -62,7 +66,7 @@ public sealed class OnnxScorer : IScorer, IDisposable
             session?.Dispose();
             throw new ModelException($"ONNX Runtime does not take the model: {fault.Message}", fault);
         }
-        catch (ModelException)
+        catch
         {
             session?.Dispose();
             throw;
@@ -74,16 +78,16 @@ public sealed class OnnxScorer : IScorer, IDisposable
     public void Score(IReadOnlyList<IArrowArray> features, Span<double> scores, ScoreKind kind = ScoreKind.Prediction)
     {
         if (kind is not ScoreKind.Prediction) throw new ArgumentException("an ONNX model gives predictions; raw scores are inside of it", nameof(kind));
-        var columns = new InputColumns(features, Features, _inputs);
-        if (scores.Length != columns.Rows * OutputCount)
+        using var columns = new InputColumns(features, Features, _inputs);
+        if (scores.Length != (long)columns.Rows * OutputCount)
         {
-            throw new ArgumentException($"there is room for {scores.Length} scores; {columns.Rows} rows have {columns.Rows * OutputCount}", nameof(scores));
+            throw new ArgumentException($"there is room for {scores.Length} scores; {columns.Rows} rows have {(long)columns.Rows * OutputCount}", nameof(scores));
         }
 
         for (var start = 0; start < columns.Rows; start += _batchRows)
         {
             var count = Math.Min(_batchRows, columns.Rows - start);
-            using var result = Run(System.Array.ConvertAll(_inputs, input => columns.Tensor(input, start, count)));
+            using var result = Run(input => columns.Tensor(input, start, count));
             ModelOutput.Copy(result[0], count, OutputCount, scores[start..], columns.Rows);
         }
     }
@@ -95,10 +99,12 @@ public sealed class OnnxScorer : IScorer, IDisposable
         _session.Dispose();
     }
 
-    private IDisposableReadOnlyCollection<OrtValue> Run(OrtValue[] inputs)
+    private IDisposableReadOnlyCollection<OrtValue> Run(Func<ModelInput, OrtValue> tensor)
     {
+        var inputs = new List<OrtValue>(_inputs.Length);
         try
         {
+            foreach (var input in _inputs) inputs.Add(tensor(input));
             return _session.Run(_options, _inputNames, inputs, _outputNames);
         }
         catch (OnnxRuntimeException fault)
@@ -114,7 +120,7 @@ public sealed class OnnxScorer : IScorer, IDisposable
     /// <summary>Where the file does not say how many scores a row gets, a row of zeros does.</summary>
     private int CountColumns()
     {
-        using var result = Run(System.Array.ConvertAll(_inputs, input => input.ZeroRow()));
+        using var result = Run(input => input.ZeroRow());
         return checked((int)result[0].GetTensorTypeAndShape().ElementCount);
     }
 }

@@ -6,44 +6,28 @@ namespace Reelhouse.Trees.OnnxRuntime;
 /// <summary>A column of texts, or of a dictionary of them.</summary>
 internal readonly struct TextColumn
 {
-    private readonly StringArray? _texts;
-    private readonly IArrowArray? _indices;
+    private readonly IArrowArray _texts;
+    private readonly DictionaryArray? _dictionary;
 
     public TextColumn(IArrowArray column, Feature feature)
     {
-        (_texts, _indices) = column switch
-        {
-            StringArray texts => (texts, null),
-            DictionaryArray { Dictionary: StringArray texts } dictionary => (texts, dictionary.Indices),
-            NullArray => (null, null),
-            _ => throw ModelInputs.Refused(feature, column, "a text"),
-        };
+        _dictionary = column as DictionaryArray;
+        _texts = _dictionary?.Dictionary ?? column;
+        if (_texts is not (StringArray or LargeStringArray or StringViewArray or NullArray)) throw ModelInputs.Refused(feature, column, "a text");
     }
 
     /// <summary>False where the text is missing.</summary>
     public bool TryRead(int row, out ReadOnlySpan<byte> text)
     {
         text = default;
-        if (_texts is null) return false;
-        if (_indices is not null)
+        if (_dictionary is not null && !DictionaryIndex.TryRead(_dictionary, row, out row)) return false;
+        if (_texts is NullArray || _texts.IsNull(row)) return false;
+        text = _texts switch
         {
-            if (_indices.IsNull(row)) return false;
-            row = Index(_indices, row);
-            if ((uint)row >= (uint)_texts.Length) return false;
-        }
-
-        if (_texts.IsNull(row)) return false;
-        text = _texts.GetBytes(row);
+            StringArray array => array.GetBytes(row),
+            LargeStringArray array => array.GetBytes(row),
+            _ => ((StringViewArray)_texts).GetBytes(row),
+        };
         return true;
     }
-
-    private static int Index(IArrowArray indices, int row) => indices switch
-    {
-        Int8Array bytes => bytes.Values[row],
-        Int16Array shorts => shorts.Values[row],
-        Int32Array ints => ints.Values[row],
-        UInt8Array bytes => bytes.Values[row],
-        UInt16Array shorts => shorts.Values[row],
-        _ => throw new ArgumentException($"a dictionary is indexed by {indices.Data.DataType.Name}; integers of 8 to 32 bits are read"),
-    };
 }

@@ -18,7 +18,7 @@ public sealed class OnnxScorerTests
         Assert.Equal(["age", "plan", "days"], scorer.Features.Select(feature => feature.Name));
         Assert.Equal(2, scorer.OutputCount);
         var scores = new double[Rows * 2];
-        foreach (var plans in new IArrowArray[] { Plans(), Dictionary() })
+        foreach (var plans in new IArrowArray[] { Plans(), Dictionary(), LargePlans(), ViewedPlans(), WideDictionary() })
         {
             scorer.Score([Ages(), plans, Days()], scores);
             for (var row = 0; row < Rows; row++)
@@ -74,6 +74,47 @@ public sealed class OnnxScorerTests
         Assert.Contains("days", Assert.Throws<ArgumentException>(() => scorer.Score([Ages(), Plans(), new NullArray(Rows)], scores)).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void integers_are_given_as_they_are()
+    {
+        const long Beyond = (1L << 53) + 1; // No double is it.
+        using var scorer = OnnxScorer.Load(Difference(ElementType.Int64));
+        var dictionary = new DictionaryArray(new DictionaryType(UInt32Type.Default, Int64Type.Default, false), new UInt32Array.Builder().Append(1).Build(), new Int64Array.Builder().Append(7).Append(Beyond).Build());
+        var decimals = new Decimal128Array.Builder(new Decimal128Type(20, 2)).Append("9007199254740993.00").Build();
+        foreach (var column in new IArrowArray[] { new Int64Array.Builder().Append(Beyond).Build(), new UInt64Array.Builder().Append(Beyond).Build(), decimals, dictionary })
+        {
+            var scores = new double[1];
+            scorer.Score([column], scores);
+            Assert.Equal(1, scores[0]);
+        }
+
+        var whole = new double[1];
+        scorer.Score([new DoubleArray.Builder().Append((1L << 53) + 2.0).Build()], whole);
+        Assert.Equal(2, whole[0]);
+    }
+
+    [Fact]
+    public void what_an_input_of_integers_does_not_hold_is_refused_by_column_and_value()
+    {
+        using var wide = OnnxScorer.Load(Difference(ElementType.Int64));
+        using var narrow = OnnxScorer.Load(Difference(ElementType.Int32));
+        Refused(wide, "1.9", new DoubleArray.Builder().Append(1.9).Build());
+        Refused(wide, "NaN", new FloatArray.Builder().Append(float.NaN).Build());
+        Refused(wide, "9.223372036854776E+18", new DoubleArray.Builder().Append(9223372036854775808.0).Build());
+        Refused(wide, "9223372036854775808", new UInt64Array.Builder().Append(1UL << 63).Build());
+        Refused(wide, "1.50", new Decimal128Array.Builder(new Decimal128Type(20, 2)).Append(1.5m).Build());
+        Refused(wide, "missing", new Int64Array.Builder().AppendNull().Build());
+        Refused(narrow, "3000000000", new Int64Array.Builder().Append(3_000_000_000).Build());
+        Refused(narrow, "-3000000000", new DoubleArray.Builder().Append(-3e9).Build());
+
+        static void Refused(OnnxScorer scorer, string named, IArrowArray column)
+        {
+            var refused = Assert.Throws<ArgumentException>(() => scorer.Score([column], new double[1]));
+            Assert.Contains("feature n, row 0", refused.Message, StringComparison.Ordinal);
+            Assert.Contains(named, refused.Message, StringComparison.Ordinal);
+        }
+    }
+
     private static DoubleArray Ages() => new DoubleArray.Builder().AppendRange(Enumerable.Range(0, Rows).Select(row => row % 50 / 10.0)).Build();
 
     private static Int32Array Days() => new Int32Array.Builder().AppendRange(Enumerable.Range(0, Rows).Select(row => row % 7)).Build();
@@ -92,6 +133,36 @@ public sealed class OnnxScorerTests
         for (var row = 0; row < Rows; row++) _ = row % 3 == 2 ? indices.AppendNull() : indices.Append((sbyte)(1 - (row % 3)));
         return new(new DictionaryType(Int8Type.Default, StringType.Default, false), indices.Build(), new StringArray.Builder().Append("basic").Append("gold").Build());
     }
+
+    private static LargeStringArray LargePlans()
+    {
+        var texts = new LargeStringArray.Builder();
+        for (var row = 0; row < Rows; row++) _ = row % 3 == 2 ? texts.AppendNull() : texts.Append(row % 3 == 0 ? "gold" : "basic");
+        return texts.Build();
+    }
+
+    private static StringViewArray ViewedPlans()
+    {
+        var texts = new StringViewArray.Builder();
+        for (var row = 0; row < Rows; row++) _ = row % 3 == 2 ? texts.AppendNull() : texts.Append(row % 3 == 0 ? "gold" : "basic");
+        return texts.Build();
+    }
+
+    private static DictionaryArray WideDictionary()
+    {
+        var indices = new Int64Array.Builder();
+        for (var row = 0; row < Rows; row++) _ = row % 3 == 2 ? indices.AppendNull() : indices.Append(1 - (row % 3));
+        return new(new DictionaryType(Int64Type.Default, StringType.Default, false), indices.Build(), new StringArray.Builder().Append("basic").Append("gold").Build());
+    }
+
+    /// <summary>n - 2^53 in integers of 64 bits.</summary>
+    private static byte[] Difference(int type) => Model(new GraphProto
+    {
+        Input = { Value("n", type, 1) },
+        Output = { Value("score", ElementType.Single, 1) },
+        Initializer = { new TensorProto { Name = "offset", DataType = ElementType.Int64, Dims = { 1 }, Int64Data = { -(1L << 53) } } },
+        Node = { Node("Cast", ["n"], ["wide"], Integer("to", ElementType.Int64)), Node("Add", ["wide", "offset"], ["difference"]), Node("Cast", ["difference"], ["score"], Integer("to", ElementType.Single)) },
+    });
 
     /// <summary>age + (gold 2, basic -1) + days / 2 - 3, as a logistic regression has it.</summary>
     private static byte[] Pipeline(bool isZipped = false) => Model(new GraphProto
