@@ -21,7 +21,7 @@ internal sealed class FeatureRows : IDisposable
     private readonly FeatureColumn[] _values;
     private readonly List<string[]> _keyRows = [];
 
-    /// <exception cref="RowException">The file lacks a column.</exception>
+    /// <exception cref="RowException">The file lacks a column, or has several that could be meant.</exception>
     public FeatureRows(IScorer model, string path, IReadOnlyList<string> keys)
     {
         _path = path;
@@ -67,9 +67,20 @@ internal sealed class FeatureRows : IDisposable
 
     private int[] Find(IEnumerable<string> names, string what)
     {
-        var header = Enumerable.Range(0, _csv.FieldCount).Select(_csv.GetName).ToList();
-        return [.. names.Select(name => header.FindIndex(column => column.Equals(name, StringComparison.OrdinalIgnoreCase)) is var at and >= 0
-            ? at
-            : throw new RowException($"{_path} has no column for the {what} {name}; it has {string.Join(", ", header)}"))];
+        var columns = Enumerable.Range(0, _csv.FieldCount);
+        ILookup<string, int>[] lookups = [columns.ToLookup(_csv.GetName, StringComparer.Ordinal), columns.ToLookup(_csv.GetName, StringComparer.OrdinalIgnoreCase)];
+        return [.. names.Select(name => Find(name, lookups, what))];
+    }
+
+    /// <summary>By its very name, else by a name that differs in case.</summary>
+    private int Find(string name, ILookup<string, int>[] lookups, string what)
+    {
+        int[] found = [.. (lookups.FirstOrDefault(lookup => lookup.Contains(name)) ?? lookups[^1])[name]];
+        return found switch
+        {
+            [var only] => only,
+            [] => throw new RowException($"{_path} has no column for the {what} {name}; it has {string.Join(", ", Enumerable.Range(0, _csv.FieldCount).Select(_csv.GetName))}"),
+            _ => throw new RowException($"{_path} has several columns for the {what} {name}: {string.Join(", ", found.Select(_csv.GetName))}"),
+        };
     }
 }

@@ -17,7 +17,8 @@ internal sealed class InspectCommand
             return ModelFault.Told(file, () =>
             {
                 var model = ModelOpener.Open(file);
-                foreach (var line in Lines(model)) Console.Out.WriteLine(line);
+                using var open = model as IDisposable;
+                foreach (var line in Lines(model)) Console.Out.WriteLine(TerminalText.Of(line));
             });
         });
         return command;

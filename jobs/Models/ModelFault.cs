@@ -14,11 +14,11 @@ internal static class ModelFault
         }
         catch (ModelException damaged)
         {
-            Console.Error.WriteLine($"{model}: {damaged.Message}");
+            Console.Error.WriteLine(TerminalText.Of($"{model}: {damaged.Message}"));
         }
-        catch (Exception wrong) when (wrong is RowException or FormatException or IOException or UnauthorizedAccessException)
+        catch (Exception wrong) when (wrong is RowException or FormatException or IOException or UnauthorizedAccessException or ArgumentException or InvalidOperationException)
         {
-            Console.Error.WriteLine(wrong.Message);
+            Console.Error.WriteLine(TerminalText.Of(wrong.Message));
         }
 
         return ExitCode.Failed;

@@ -20,8 +20,10 @@ internal sealed class ScoreCommand
             var file = parsed.GetValue(_file)!;
             return ModelFault.Told(file, () =>
             {
+                var model = ModelOpener.Open(file);
+                using var open = model as IDisposable;
                 var rows = Score(
-                    ModelOpener.Open(file), parsed.GetValue(_input)!, parsed.GetValue(_output)!, parsed.GetValue(_keys)!, parsed.GetValue(_raw) ? ScoreKind.Raw : ScoreKind.Prediction);
+                    model, parsed.GetValue(_input)!, parsed.GetValue(_output)!, parsed.GetValue(_keys)!, parsed.GetValue(_raw) ? ScoreKind.Raw : ScoreKind.Prediction);
                 Console.Out.WriteLine($"{rows:#,0} rows scored to {parsed.GetValue(_output)}");
             });
         });
@@ -29,6 +31,7 @@ internal sealed class ScoreCommand
     }
 
     /// <summary>Scores a file. The output appears when it is whole.</summary>
+    /// <exception cref="RowException">The file lacks a column, or the model does not take a value.</exception>
     internal static long Score(IScorer model, string input, string output, IReadOnlyList<string> keys, ScoreKind kind)
     {
         var part = $"{output}.part";
@@ -41,7 +44,15 @@ internal sealed class ScoreCommand
                 while (rows.Read())
                 {
                     var ofBatch = new double[rows.Count * model.OutputCount];
-                    model.Score(rows.Features(), ofBatch, kind);
+                    try
+                    {
+                        model.Score(rows.Features(), ofBatch, kind);
+                    }
+                    catch (ArgumentException refused)
+                    {
+                        throw new RowException($"{input}, scored from row {count + 1} on, which is row 0 here: {refused.Message}");
+                    }
+
                     scores.Write(rows.Keys, ofBatch, rows.Count);
                     count += rows.Count;
                 }

@@ -62,6 +62,57 @@ public sealed class ModelCommandTests : IDisposable
         Assert.Contains("no column for the feature age", wrong.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("age,Age,plays,plan,is_trial\n30,1,1.5,Basic,1\n")]
+    [InlineData("AGE,age,plays,plan,is_trial\n1,30,1.5,Basic,1\n")]
+    [InlineData("AGE,plays,plan,is_trial\n30,1.5,Basic,1\n")]
+    public void a_column_is_found_by_its_very_name_before_one_that_differs_in_case(string rows)
+    {
+        var output = Path.Combine(_folder, "scores.csv");
+
+        ScoreCommand.Score(ModelOpener.Open(Churn), Write(rows), output, [], ScoreKind.Raw);
+
+        Assert.Equal(Expected()[0], double.Parse(File.ReadAllLines(output)[1], CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [InlineData("AGE,Age,plays,plan,is_trial\n30,1,1.5,Basic,1\n")]
+    [InlineData("age,age,plays,plan,is_trial\n30,1,1.5,Basic,1\n")]
+    public void columns_of_which_several_could_be_meant_are_refused(string rows)
+    {
+        var wrong = Assert.Throws<RowException>(() => ScoreCommand.Score(ModelOpener.Open(Churn), Write(rows), Path.Combine(_folder, "scores.csv"), [], ScoreKind.Raw));
+
+        Assert.Contains("several columns for the feature age", wrong.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void what_a_model_does_not_take_is_told_with_the_file_and_the_column()
+    {
+        // days, 64-bit integers, cast to floats.
+        var file = Path.Combine(_folder, "days.onnx");
+        File.WriteAllBytes(file, Convert.FromBase64String("CAg6VgoeCgRkYXlzEgVzY29yZSIEQ2FzdCoJCgJ0bxgBoAECEgFnWhcKBGRheXMSDwoNCAcSCQoDEgFOCgIIAWIYCgVzY29yZRIPCg0IARIJCgMSAU4KAggBQgIQDw=="));
+        var model = ModelOpener.Open(file);
+        using var open = Assert.IsAssignableFrom<IDisposable>(model);
+        var output = Path.Combine(_folder, "scores.csv");
+        Assert.Equal(1, ScoreCommand.Score(model, Write("days\n3\n"), output, [], ScoreKind.Prediction));
+        Assert.Equal(["score", "3"], File.ReadAllLines(output));
+
+        var raw = Assert.Throws<RowException>(() => ScoreCommand.Score(model, Write("days\n3\n"), output, [], ScoreKind.Raw));
+        Assert.Contains("raw scores", raw.Message, StringComparison.Ordinal);
+        var missing = Assert.Throws<RowException>(() => ScoreCommand.Score(model, Write("days,x\n3,\n,\n"), output, [], ScoreKind.Prediction));
+        Assert.Contains("from row 1 on, which is row 0 here: feature days, row 1: it is missing", missing.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void faults_are_told_and_no_stack_is_shown()
+    {
+        Assert.Equal(ExitCode.Failed, ModelFault.Told("model", () => throw new InvalidOperationException("of a model")));
+        Assert.Equal(ExitCode.Failed, ModelFault.Told("model", () => throw new ArgumentException("of a model")));
+    }
+
+    [Fact]
+    public void names_of_a_file_do_not_steer_the_terminal() => Assert.Equal("a\uFFFD[2J b\uFFFDc é", TerminalText.Of("a\e[2J\nb\u202Ec é"));
+
     [Fact]
     public void a_model_saved_in_our_format_opens_as_the_same()
     {
