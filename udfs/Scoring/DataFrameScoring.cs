@@ -31,18 +31,10 @@ public static class DataFrameScoring
         var task = new ScoringTask(await ShippedModel.ShipAsync(frame.SparkSession, model, cancellationToken).ConfigureAwait(false), keys.Length, options.Kind, options.Reasons);
         // A key may be a feature as well, so that columns are told apart by what they are for.
         var inputs = keys.Select((key, i) => Named(key).Alias($"key_{i}")).Concat(features.Select((feature, i) => Named(feature).Alias($"feature_{i}")));
-        var scored = frame.Select(inputs).MapInArrow(batches => PartitionScorer.Score(batches, task), Output(keys, model, options));
-        return scored.ToDF([.. keys.Select(key => key.Name), options.ScoreColumn, .. options.Reasons > 0 ? (string[])[options.ReasonsColumn] : []]);
+        var scored = frame.Select(inputs).MapInArrow(batches => PartitionScorer.Score(batches, task), ScoredFrame.Output(keys, model, options));
+        return ScoredFrame.Named(scored, keys, options);
     }
 
     /// <summary>Quoted, since a name with a dot would be read as a path.</summary>
     private static Column Named(StructField column) => Col($"`{column.Name.Replace("`", "``", StringComparison.Ordinal)}`");
-
-    private static StructType Output(StructField[] keys, TreeModel model, ScoreOptions options)
-    {
-        var fields = keys.Select((key, i) => new StructField($"key_{i}", key.DataType, key.IsNullable)).ToList();
-        fields.Add(new("score", model.OutputCount == 1 ? new DoubleType() : new ArrayType(new DoubleType(), false), false));
-        if (options.Reasons > 0) fields.Add(new("reasons", DataType.FromDdl("array<struct<feature: string not null, contribution: double not null>>"), false));
-        return new(fields);
-    }
 }

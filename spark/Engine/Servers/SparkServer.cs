@@ -15,7 +15,7 @@ internal static class SparkServer
         var command = context.Command(EngineServers.Spark, "org.apache.spark.deploy.SparkSubmit", OwnOptions(context)) with
         {
             Arguments = [.. Arguments(settings, context.Ports)],
-            Environment = Environment(context.Options.Worker),
+            Environment = new Dictionary<string, string>(Environment(context.Options.Worker).Concat(context.Options.Servers.HasFlag(EngineServers.S3) ? S3(context) : [])),
             WorkingFolder = context.Home.Metastore,
         };
         // A session for each look: the server remembers one that was closed, and a look that was given up may have closed its own.
@@ -38,6 +38,15 @@ internal static class SparkServer
         ["SPARK_CONF_DIR"] = "",
         ["SPARK_LOCAL_DIRS"] = "",
         ["SPARK_CONNECT_AUTHENTICATE_TOKEN"] = "",
+    };
+
+    // Functions on executors, which here are this process's children, see nothing of Spark's settings: the AWS SDKs' own variables tell them where S3 is.
+    private static Dictionary<string, string> S3(StartContext context) => new()
+    {
+        ["AWS_ENDPOINT_URL_S3"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{context.Ports.S3}"),
+        ["AWS_ACCESS_KEY_ID"] = context.Secrets.S3AccessKey,
+        ["AWS_SECRET_ACCESS_KEY"] = context.Secrets.S3SecretKey,
+        ["AWS_SESSION_TOKEN"] = "",
     };
 
     private static IEnumerable<string> Arguments(string settings, ChosenPorts ports) =>

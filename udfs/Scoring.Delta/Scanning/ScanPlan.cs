@@ -1,0 +1,71 @@
+using Reelhouse.Scoring.Delta.Log;
+using Reelhouse.Scoring.Delta.Reading;
+using Reelhouse.Scoring.Delta.Storage;
+using Reelhouse.Spark.Sql;
+using Reelhouse.Spark.Sql.Types;
+using Reelhouse.Trees;
+using static Reelhouse.Spark.Sql.Functions;
+
+namespace Reelhouse.Scoring.Delta.Scanning;
+
+/// <summary>Makes a snapshot's files the tasks of a query, as Spark's own scan does: large files are cut, small ones share a task.</summary>
+/// <param name="spark">The session.</param>
+/// <param name="table">The snapshot.</param>
+internal sealed class ScanPlan(SparkSession spark, TableSnapshot table)
+{
+    private readonly List<(string Name, DataType Type)> _partitions = [];
+
+    public async Task<DataFrame> ScoreAsync(TreeModel model, ScoreOptions options, CancellationToken cancellationToken)
+    {
+        var features = FeatureColumns.Of(table.Schema, model.Features);
+        var keys = options.Keys.Select(key => FeatureColumns.Key(table.Schema, key)).ToArray();
+        StructField[] read = [.. keys.Concat(features).DistinctBy(column => column.Name)];
+        var columns = System.Array.ConvertAll(read, column => ScanRules.Column(table, column, _partitions));
+        var executors = await ExecutorsAsync(cancellationToken).ConfigureAwait(false);
+        var library = await NativeLibraryFile.ShipAsync(spark, executors.Processors).ConfigureAwait(false);
+        var file = await ShippedModel.ShipAsync(spark, model, cancellationToken).ConfigureAwait(false);
+        var task = new ScanTask(new(file, keys.Length, options.Kind, options.Reasons), table.Location, library, columns, Indices(keys), Indices(features));
+        var files = await FilesAsync(cancellationToken).ConfigureAwait(false);
+        if (files.First is not null) await ProbeAsync(files.First, task, cancellationToken).ConfigureAwait(false);
+        var sizes = await SplitSizes.OfAsync(spark, cancellationToken).ConfigureAwait(false);
+        var (split, tasks) = sizes.For(files.Count, files.Bytes, executors.Slots);
+        var scored = Splits(split, tasks).MapInArrow(splits => TableScan.Score(splits, task), ScoredFrame.Output(keys, model, options));
+        return ScoredFrame.Named(scored, keys, options);
+
+        int[] Indices(IEnumerable<StructField> of) => [.. of.Select(column => System.Array.FindIndex(read, each => each.Name == column.Name))];
+    }
+
+    /// <summary>How many tasks run at once, and on which processors.</summary>
+    private async Task<(int Slots, string[] Processors)> ExecutorsAsync(CancellationToken cancellationToken)
+    {
+        var row = await spark.Range(10_000).SelectExpr("spark_partition_id() AS slot", "reflect('java.lang.System', 'getProperty', 'os.arch') AS processor")
+            .Agg(Expr("count(DISTINCT slot)"), Expr("array_join(collect_set(processor), ',')"))
+            .FirstAsync<(long Slots, string Processors)>(cancellationToken).ConfigureAwait(false);
+        return ((int)row.Slots, row.Processors.Split(','));
+    }
+
+    private async Task<(long Count, long Bytes, string? First)> FilesAsync(CancellationToken cancellationToken)
+    {
+        var files = await table.Files.SelectExpr("count(*)", "coalesce(sum(size), 0L)", "min(path)", "array_join(collect_set(regexp_extract(path, '^([A-Za-z][A-Za-z0-9+.-]*):/', 1)), ',')")
+            .FirstAsync<(long Count, long Bytes, string? First, string Schemes)>(cancellationToken).ConfigureAwait(false);
+        foreach (var scheme in files.Schemes.Split(',').Where(scheme => scheme.Length > 0)) ScanRules.CheckScheme(scheme);
+        return (files.Count, files.Bytes, files.First);
+    }
+
+    // Whether executors reach the files, with the keys that they have, and read what is in them, only they know.
+    private async Task ProbeAsync(string path, ScanTask task, CancellationToken cancellationToken)
+    {
+        var faults = spark.Range(1).MapInArrow(_ => Probe.Of(path, task), "fault STRING");
+        if (await faults.FirstAsync<string>(cancellationToken).ConfigureAwait(false) is { } fault) throw new NotScannableException($"an executor could not read {path}: {fault}");
+    }
+
+    private DataFrame Splits(long split, int tasks)
+    {
+        var partitions = _partitions.Select((partition, i) => $"CAST(partitionValues[{Text(partition.Name)}] AS {partition.Type.Sql}) AS partition_{i}");
+        return table.Files.SelectExpr("*", $"explode(sequence(0L, greatest(size - 1, 0L), {split}L)) AS start").SelectExpr("*", $"start + {split}L AS end")
+            .SelectExpr(FileSplit.Columns.Select((column, i) => $"{column} AS split_{i}").Concat(partitions))
+            .Repartition(tasks);
+    }
+
+    private static string Text(string text) => $"'{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}'";
+}
