@@ -130,10 +130,10 @@ public sealed class TableScoringTests(EngineFixture fixture) : LiveSession(fixtu
     [Fact]
     public async Task what_a_scan_does_not_read_takes_the_ordinary_path_which_says_why()
     {
-        await RunAsync($"CREATE TABLE {_name} (who STRUCT<id: BIGINT>, code CHAR(8), plays FLOAT, age INT, plan STRING, is_trial BOOLEAN) USING delta TBLPROPERTIES ('delta.checkpointPolicy' = 'v2', 'delta.checkpointInterval' = '2')");
-        await RunAsync($"INSERT INTO {_name} SELECT struct(subscriber_id), 'abc', plays, age, plan, is_trial FROM ({Agreement.Subscribers} FROM range(100))");
+        await RunAsync($"CREATE TABLE {_name} (id BIGINT NOT NULL, who STRUCT<id: BIGINT>, code CHAR(8), plays FLOAT, age INT, plan STRING, is_trial BOOLEAN) USING delta TBLPROPERTIES ('delta.checkpointPolicy' = 'v2', 'delta.checkpointInterval' = '2')");
+        await RunAsync($"INSERT INTO {_name} SELECT subscriber_id, struct(subscriber_id), 'abc', plays, age, plan, is_trial FROM ({Agreement.Subscribers} FROM range(100))");
 
-        await AgreesAsync(Table, 100, keys: ["plan"]);
+        await AgreesAsync(Table, 100, keys: ["id", "plan"]);
         Assert.Equal("its column who is of type struct<id:bigint>", (await AgreesAsync(Table, 100, ScanPath.Ordinary, keys: ["who"])).Reason);
         Assert.Equal("its column code is of type char(8), which Spark fills up with spaces", (await AgreesAsync(Table, 100, ScanPath.Ordinary, keys: ["code"])).Reason);
         await RunAsync($"DELETE FROM {_name} WHERE age < 30");
