@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using Reelhouse.Spark.Sql;
 using Reelhouse.Spark.Sql.Types;
@@ -15,11 +16,13 @@ internal sealed class LogReader(SparkSession spark, string location)
     private const string TableActions =
         "metaData STRUCT<schemaString: STRING, partitionColumns: ARRAY<STRING>, configuration: MAP<STRING, STRING>>, protocol STRUCT<minReaderVersion: INT, readerFeatures: ARRAY<STRING>>";
 
+    private static readonly SearchValues<char> PatternCharacters = SearchValues.Create("{}[]*?\\");
+
     /// <summary>A version of the table; the newest when null.</summary>
     /// <exception cref="NotScannableException">The log is not read as it is.</exception>
     public async Task<(TableSnapshot Snapshot, long Version)> ReadAsync(long? version, CancellationToken cancellationToken)
     {
-        if (location.AsSpan().IndexOfAny("{}[]*?\\") >= 0) throw new NotScannableException("the table's address has characters that Spark takes for a pattern");
+        if (location.AsSpan().ContainsAny(PatternCharacters)) throw new NotScannableException("the table's address has characters that Spark takes for a pattern");
         var names = await spark.Read().Format("binaryFile").Load(Address("")).Select(Col("path")).CollectAsync<string>(cancellationToken).ConfigureAwait(false);
         var segment = LogSegment.Of([.. names.Select(name => name[(name.LastIndexOf('/') + 1)..]).Where(name => char.IsAsciiDigit(name[0]))], version);
         var table = await TableAsync(segment, cancellationToken).ConfigureAwait(false);
