@@ -31,7 +31,8 @@ def frames(spark, settings):
     for name, path in settings["models"].items():
         with open(path, encoding="utf-8") as file:
             score = scorer(name, file.read())
-        makers[name] = lambda score=score: rows.mapInArrow(score, "id bigint, score double")
+        # Whether the other side has Spark read the table or reads its files itself: here Spark does.
+        makers[name] = makers[f"scan {name}"] = lambda score=score: rows.mapInArrow(score, "id bigint, score double")
     return makers
 
 

@@ -13,10 +13,10 @@ namespace Reelhouse.Benchmarks.Scoring;
 /// <param name="log">Where progress is told.</param>
 internal sealed class ScoringSuite(Func<string> peers, ScoringScale scale, IReadOnlyCollection<string> only, TimeSpan peerLimit, TextWriter log)
 {
-    private const string Kernel = "kernel", Table = "table", Stream = "stream", Replay = "replay", Many = "many";
+    private const string Kernel = "kernel", Table = "table", Stream = "stream", Replay = "replay", Scan = "scan", Many = "many";
 
     /// <summary>What can be measured by itself.</summary>
-    public static IReadOnlyList<string> Workloads => [Kernel, Replay, Table, Stream, Many];
+    public static IReadOnlyList<string> Workloads => [Kernel, Replay, Table, Scan, Stream, Many];
 
     public async Task<IReadOnlyList<Measurement>> RunAsync(CancellationToken cancellationToken)
     {
@@ -27,12 +27,12 @@ internal sealed class ScoringSuite(Func<string> peers, ScoringScale scale, IRead
         var measurements = new List<Measurement>();
         if (Is(Kernel)) measurements.AddRange(MeasureKernels(models));
         if (Is(Replay)) measurements.AddRange(models.Select(model => ReplayedScoring.Measure(model, scale)));
-        if (!Is(Table) && !Is(Stream) && !Is(Many)) return measurements;
+        if (!Is(Table) && !Is(Scan) && !Is(Stream) && !Is(Many)) return measurements;
         await log.WriteLineAsync("The engine starts.");
         await using var engine = await BenchmarkEngine.StartAsync(peers(), cancellationToken);
         await using var spark = await SparkSession.Builder().Remote(engine.Remote).CreateAsync(cancellationToken);
-        if (Is(Table) || Is(Stream)) await ScoringTables.CreateAsync(spark, ScoringTables.Table, scale.Rows, StreamedScoring.Parts, cancellationToken);
-        if (Is(Table)) measurements.AddRange(await MeasureTableAsync(engine, spark, models, cancellationToken));
+        if (Is(Table) || Is(Scan) || Is(Stream)) await ScoringTables.CreateAsync(spark, ScoringTables.Table, scale.Rows, StreamedScoring.Parts, cancellationToken);
+        if (Is(Table) || Is(Scan)) measurements.AddRange(await MeasureTableAsync(engine, spark, models, cancellationToken));
         if (Is(Stream)) measurements.Add(await StreamedScoring.MeasureAsync(spark, large, scale, log, cancellationToken));
         if (Is(Many) && scale.ManyRows > 0) measurements.AddRange(await ManyRows.MeasureAsync(engine, spark, small, scale, log, cancellationToken));
         return measurements;
@@ -56,15 +56,24 @@ internal sealed class ScoringSuite(Func<string> peers, ScoringScale scale, IRead
         var own = new ScoringSide(spark, models.ToDictionary(model => model.Name, model => model.Model));
         var contest = new Contest(own, new PeerSide(peer), new Workers(engine.Home), scale.Rounds, log);
         var measurements = new List<Measurement>();
-        foreach (var (model, target) in models.Zip([2.5, 8]))
+        foreach (var (model, target, scanTarget) in models.Zip([2.5, 8.0], [10.0, 25.0]))
         {
+            if (Is(Scan)) measurements.Add(await MeasureScanAsync(contest, model, scanTarget, cancellationToken));
+            if (!Is(Table)) continue;
             var outcome = await contest.RunAsync(model.Name, cancellationToken);
             measurements.Add(new(
                 $"{model.Name} in Spark, against mapInArrow with LightGBM, rows/s", scale.Rows / outcome.Ours.Seconds, scale.Rows / outcome.Peer?.Seconds, Target.RatioAtLeast(target)));
         }
 
-        measurements.Add(await MeasureAgainstBuiltInAsync(own, models[0].Name, cancellationToken));
+        if (Is(Table)) measurements.Add(await MeasureAgainstBuiltInAsync(own, models[0].Name, cancellationToken));
         return measurements;
+    }
+
+    private async Task<Measurement> MeasureScanAsync(Contest contest, TrainedModel model, double target, CancellationToken cancellationToken)
+    {
+        var outcome = await contest.RunAsync($"{ScoringSide.Scan}{model.Name}", cancellationToken);
+        return new(
+            $"{model.Name} of a table's files, against mapInArrow with LightGBM, rows/s", scale.Rows / outcome.Ours.Seconds, scale.Rows / outcome.Peer?.Seconds, Target.RatioAtLeast(target));
     }
 
     private async Task<Measurement> MeasureAgainstBuiltInAsync(ScoringSide own, string model, CancellationToken cancellationToken)

@@ -18,7 +18,7 @@ internal static class NativeLibraryFile
     private const string Library = "ParquetSharpNative";
 
     private static readonly Assembly Parquet = typeof(ParquetFileReader).Assembly;
-    private static readonly ConditionalWeakTable<SparkSession, ConcurrentDictionary<string, Lazy<Task>>> Shipped = [];
+    private static readonly ConditionalWeakTable<SparkSession, ConcurrentDictionary<string, bool>> Shipped = [];
     private static readonly Lock Gate = new();
     private static bool _isFound;
 
@@ -28,23 +28,14 @@ internal static class NativeLibraryFile
     /// <exception cref="NotScannableException">This program has no such library.</exception>
     public static async Task<IReadOnlyDictionary<string, string>> ShipAsync(SparkSession spark, IEnumerable<string> processors)
     {
+        var shipped = Shipped.GetOrCreateValue(spark);
         var names = new Dictionary<string, string>();
         foreach (var processor in processors)
         {
             var runtime = processor switch { "amd64" or "x86_64" => "x64", "aarch64" => "arm64", _ => throw new NotScannableException($"executors are of a processor that Parquet's library is not built for, {processor}") };
             var name = $"{Library}-{Parquet.GetName().Version}-{runtime}.so";
-            var ofSession = Shipped.GetValue(spark, static _ => new());
-            var shipping = ofSession.GetOrAdd(name, _ => new(() => ShipAsync(spark, name, runtime)));
-            try
-            {
-                await shipping.Value.ConfigureAwait(false);
-            }
-            catch
-            {
-                ofSession.TryRemove(new(name, shipping));
-                throw;
-            }
-
+            if (!shipped.ContainsKey(name)) await spark.AddFileAsync(name, await ReadAsync(runtime).ConfigureAwait(false)).ConfigureAwait(false);
+            shipped.TryAdd(name, true);
             names[runtime] = name;
         }
 
@@ -64,12 +55,12 @@ internal static class NativeLibraryFile
         }
     }
 
-    private static async Task ShipAsync(SparkSession spark, string name, string runtime)
+    private static Task<byte[]> ReadAsync(string runtime)
     {
         var folder = AppContext.BaseDirectory;
         string[] places = [Path.Combine(folder, "runtimes", $"linux-{runtime}", "native", $"{Library}.so"), Path.Combine(folder, $"{Library}.so")];
-        var file = places.FirstOrDefault(File.Exists)
-            ?? throw new NotScannableException($"this program has no {Library}.so for linux-{runtime} to send to the executors; publish it without a runtime identifier, or for linux-{runtime}");
-        await spark.AddFileAsync(name, await File.ReadAllBytesAsync(file).ConfigureAwait(false)).ConfigureAwait(false);
+        return places.FirstOrDefault(File.Exists) is { } file
+            ? File.ReadAllBytesAsync(file)
+            : throw new NotScannableException($"this program has no {Library}.so for linux-{runtime} to send to the executors; publish it without a runtime identifier, or for linux-{runtime}");
     }
 }
