@@ -3,6 +3,7 @@ using Reelhouse.Scoring;
 using Reelhouse.Scoring.Delta;
 using Reelhouse.Spark;
 using Reelhouse.Spark.Delta;
+using Reelhouse.Spark.Sql;
 using Reelhouse.Trees;
 
 namespace Reelhouse.Live.Tests.Scoring;
@@ -171,5 +172,5 @@ public sealed class TableScoringTests(EngineFixture fixture) : LiveSession(fixtu
 
     private static string LocalPath(string address) => $"/{address["file:".Length..].TrimStart('/')}";
 
-    private Task RunAsync(string statement) => Spark.SqlAsync(statement, Cancellation);
+    private Task<DataFrame> RunAsync(string statement) => Spark.SqlAsync(statement, Cancellation);
 }
