@@ -15,7 +15,7 @@ internal static class SparkServer
         var command = context.Command(EngineServers.Spark, "org.apache.spark.deploy.SparkSubmit", OwnOptions(context)) with
         {
             Arguments = [.. Arguments(settings, context.Ports)],
-            Environment = new Dictionary<string, string>(Environment(context.Options.Worker).Concat(context.Options.Servers.HasFlag(EngineServers.S3) ? S3(context) : [])),
+            Environment = new Dictionary<string, string>(Environment(context.Options.Worker).Concat(context.Options.Servers.HasFlag(EngineServers.S3) ? await S3Async(context, ct).ConfigureAwait(false) : [])),
             WorkingFolder = context.Home.Metastore,
         };
         // A session for each look: the server remembers one that was closed, and a look that was given up may have closed its own.
@@ -40,14 +40,22 @@ internal static class SparkServer
         ["SPARK_CONNECT_AUTHENTICATE_TOKEN"] = "",
     };
 
-    // Functions on executors, which here are this process's children, see nothing of Spark's settings: the AWS SDKs' own variables tell them where S3 is.
-    private static Dictionary<string, string> S3(StartContext context) => new()
+    // Functions on executors, which here are this process's children, see nothing of Spark's settings: the AWS SDKs' own variables tell them where S3 is, and in which file its keys are.
+    private static async Task<Dictionary<string, string>> S3Async(StartContext context, CancellationToken ct)
     {
-        ["AWS_ENDPOINT_URL_S3"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{context.Ports.S3}"),
-        ["AWS_ACCESS_KEY_ID"] = context.Secrets.S3AccessKey,
-        ["AWS_SECRET_ACCESS_KEY"] = context.Secrets.S3SecretKey,
-        ["AWS_SESSION_TOKEN"] = "",
-    };
+        var file = context.Home.RunFile("aws-credentials");
+        await PrivateFile.WriteAsync(
+            file, $"[default]\naws_access_key_id = {context.Secrets.S3AccessKey}\naws_secret_access_key = {context.Secrets.S3SecretKey}\n", ct).ConfigureAwait(false);
+        return new()
+        {
+            ["AWS_ENDPOINT_URL_S3"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{context.Ports.S3}"),
+            ["AWS_SHARED_CREDENTIALS_FILE"] = file,
+            ["AWS_PROFILE"] = "default",
+            ["AWS_ACCESS_KEY_ID"] = "",
+            ["AWS_SECRET_ACCESS_KEY"] = "",
+            ["AWS_SESSION_TOKEN"] = "",
+        };
+    }
 
     private static IEnumerable<string> Arguments(string settings, ChosenPorts ports) =>
     [
