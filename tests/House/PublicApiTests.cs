@@ -1,5 +1,6 @@
 using PublicApiGenerator;
 using Reelhouse.Scoring;
+using Reelhouse.Scoring.Delta;
 using Reelhouse.Spark.Delta;
 using Reelhouse.Spark.Engine;
 using Reelhouse.Spark.Sql;
@@ -25,6 +26,7 @@ public sealed class PublicApiTests
     [InlineData("udfs/Trees.MLNet", typeof(MLNetTrees))]
     [InlineData("udfs/Trees.Onnx", typeof(OnnxScorer))]
     [InlineData("udfs/Scoring", typeof(DataFrameScoring))]
+    [InlineData("udfs/Scoring.Delta", typeof(DeltaTableScoring))]
     public void public_members_are_those_of_the_committed_list(string library, Type member)
     {
         var file = Path.Combine(House.Root, library, "PublicApi.txt");

@@ -11,8 +11,11 @@ namespace Reelhouse.Scoring.Delta.Log;
 /// <param name="location">The table's folder.</param>
 internal sealed class LogReader(SparkSession spark, string location)
 {
+    /// <summary>What is known of a data file.</summary>
+    public const string FileType = $"STRUCT<path: STRING, partitionValues: MAP<STRING, STRING>, size: BIGINT, {DeletionVector}>";
+
     private const string DeletionVector = "deletionVector: STRUCT<storageType: STRING, pathOrInlineDv: STRING, offset: INT, sizeInBytes: INT, cardinality: BIGINT>";
-    private const string FileActions = $"add STRUCT<path: STRING, partitionValues: MAP<STRING, STRING>, size: BIGINT, {DeletionVector}>, remove STRUCT<path: STRING, {DeletionVector}>";
+    private const string FileActions = $"add {FileType}, remove STRUCT<path: STRING, {DeletionVector}>";
     private const string TableActions =
         "metaData STRUCT<schemaString: STRING, partitionColumns: ARRAY<STRING>, configuration: MAP<STRING, STRING>>, protocol STRUCT<minReaderVersion: INT, readerFeatures: ARRAY<STRING>>";
 

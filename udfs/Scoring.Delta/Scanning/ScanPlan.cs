@@ -26,10 +26,11 @@ internal sealed class ScanPlan(SparkSession spark, TableSnapshot table)
         var file = await ShippedModel.ShipAsync(spark, model, cancellationToken).ConfigureAwait(false);
         var task = new ScanTask(new(file, keys.Length, options.Kind, options.Reasons), table.Location, library, columns, Indices(keys), Indices(features));
         var files = await FilesAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var scheme in files.Schemes) ScanRules.CheckScheme(scheme);
         if (files.First is not null) await ProbeAsync(files.First, task, cancellationToken).ConfigureAwait(false);
         var sizes = await SplitSizes.OfAsync(spark, cancellationToken).ConfigureAwait(false);
         var (split, tasks) = sizes.For(files.Count, files.Bytes, executors.Slots);
-        var scored = Splits(split, tasks).MapInArrow(splits => TableScan.Score(splits, task), ScoredFrame.Output(keys, model, options));
+        var scored = Splits(files.Files, split, tasks).MapInArrow(splits => TableScan.Score(splits, task), ScoredFrame.Output(keys, model, options));
         return ScoredFrame.Named(scored, keys, options);
 
         int[] Indices(IEnumerable<StructField> of) => [.. of.Select(column => System.Array.FindIndex(read, each => each.Name == column.Name))];
@@ -44,12 +45,19 @@ internal sealed class ScanPlan(SparkSession spark, TableSnapshot table)
         return ((int)row.Slots, row.Processors.Split(','));
     }
 
-    private async Task<(long Count, long Bytes, string? First)> FilesAsync(CancellationToken cancellationToken)
+    // The log is read again wherever a frame of it is: a list of few files is fetched and given back as it is.
+    private async Task<FileList> FilesAsync(CancellationToken cancellationToken)
     {
-        var files = await table.Files.SelectExpr("count(*)", "coalesce(sum(size), 0L)", "min(path)", "array_join(collect_set(regexp_extract(path, '^([A-Za-z][A-Za-z0-9+.-]*):/', 1)), ',')")
-            .FirstAsync<(long Count, long Bytes, string? First, string Schemes)>(cancellationToken).ConfigureAwait(false);
-        foreach (var scheme in files.Schemes.Split(',').Where(scheme => scheme.Length > 0)) ScanRules.CheckScheme(scheme);
-        return (files.Count, files.Bytes, files.First);
+        var few = await table.Files.Limit(FileList.Few + 1).SelectExpr("path", "size", "to_json(struct(*))").CollectAsync<(string Path, long Size, string File)>(cancellationToken).ConfigureAwait(false);
+        if (few.Count <= FileList.Few)
+        {
+            var listed = spark.CreateDataFrame(few.Select(each => new ListedFile(each.File))).SelectExpr($"from_json(file, '{LogReader.FileType}') AS file").Select(Col("file.*"));
+            return new(listed, few.Count, few.Sum(each => each.Size), few.Select(each => each.Path).Min(StringComparer.Ordinal), [.. few.Select(each => DataStorage.Scheme(each.Path)).Distinct()]);
+        }
+
+        var all = await table.Files.SelectExpr("count(*)", "sum(size)", "min(path)", "array_join(collect_set(coalesce(nullif(regexp_extract(path, '^([^:/]+):/', 1), ''), 'file')), ',')")
+            .FirstAsync<(long Count, long Bytes, string First, string Schemes)>(cancellationToken).ConfigureAwait(false);
+        return new(table.Files, all.Count, all.Bytes, all.First, all.Schemes.Split(','));
     }
 
     // Whether executors reach the files, with the keys that they have, and read what is in them, only they know.
@@ -59,10 +67,10 @@ internal sealed class ScanPlan(SparkSession spark, TableSnapshot table)
         if (await faults.FirstAsync<string>(cancellationToken).ConfigureAwait(false) is { } fault) throw new NotScannableException($"an executor could not read {path}: {fault}");
     }
 
-    private DataFrame Splits(long split, int tasks)
+    private DataFrame Splits(DataFrame files, long split, int tasks)
     {
         var partitions = _partitions.Select((partition, i) => $"CAST(partitionValues[{Text(partition.Name)}] AS {partition.Type.Sql}) AS partition_{i}");
-        return table.Files.SelectExpr("*", $"explode(sequence(0L, greatest(size - 1, 0L), {split}L)) AS start").SelectExpr("*", $"start + {split}L AS end")
+        return files.SelectExpr("*", $"explode(sequence(0L, greatest(size - 1, 0L), {split}L)) AS start").SelectExpr("*", $"start + {split}L AS end")
             .SelectExpr(FileSplit.Columns.Select((column, i) => $"{column} AS split_{i}").Concat(partitions))
             .Repartition(tasks);
     }
