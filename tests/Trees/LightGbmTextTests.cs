@@ -72,20 +72,21 @@ public sealed class LightGbmTextTests
         for (var i = 0; i < byRow.Length; i++) expected[(i % outputs * trained.RowCount) + (i / outputs)] = byRow[i];
 
         var scores = new double[expected.Length];
-        trained.Model.ScoreBlocks<Instructions128>(floats, scores);
-        Assert.Equal(expected, scores);
-        if (Instructions256.IsSupported)
-        {
-            trained.Model.ScoreBlocks<Instructions256>(floats, scores);
-            Assert.Equal(expected, scores);
-        }
-
+        AssertScores<Instructions128>();
+        if (Instructions256.IsSupported) AssertScores<Instructions256>();
         if (Instructions512.IsSupported)
         {
-            trained.Model.ScoreBlocks<Instructions512>(floats, scores);
+            AssertScores<Instructions512>();
+            AssertScores<Instructions512Halved>();
+        }
+
+        void AssertScores<TInstructions>()
+            where TInstructions : struct, IInstructions
+        {
+            trained.Model.ScoreBlocks<TInstructions>(floats, scores);
             Assert.Equal(expected, scores);
-            trained.Model.ScoreBlocks<Instructions512Halved>(floats, scores);
-            Assert.Equal(expected, scores);
+            trained.Model.ScoreBlocks<TInstructions>(trained.Columns(), scores);
+            Assert.Equal(trained.Predict(PredictType.RawScore, outputs), scores);
         }
     }
 

@@ -71,6 +71,14 @@ public sealed partial class TreeModel
     /// <summary>One row, walked down the trees whatever the processor.</summary>
     internal void WalkRow(ReadOnlySpan<double> row, Span<double> scores) => _rows.Walk(Ensemble.HasSingleInputs ? Rounded(row) : row, scores);
 
+    /// <inheritdoc cref="ScoreBlocks{TInstructions}(ReadOnlySpan{float}, Span{double})" />
+    internal void ScoreBlocks<TInstructions>(ReadOnlySpan<double> columns, Span<double> scores)
+        where TInstructions : struct, IInstructions
+    {
+        BlockScorer<TInstructions>.Score(_compiled, new DoubleColumns(columns, RowsOf(columns.Length)), RowsOf(columns.Length), scores);
+        Finish(scores, ScoreKind.Raw);
+    }
+
     private void ScoreFew<TSource>(TSource columns, int rows, Span<double> scores)
         where TSource : IColumnSource, allows ref struct
     {

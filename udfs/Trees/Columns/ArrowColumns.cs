@@ -30,15 +30,8 @@ internal readonly struct ArrowColumns : IColumnSource, IDisposable
 
     public void Read(int feature, int start, int count, Values values)
     {
-        if (_columns[feature] is DictionaryArray dictionary)
-        {
-            ReadDictionary(dictionary, _dictionaries![feature]!, start, count, values);
-            MissingRows.Mark(dictionary, start, count, values);
-        }
-        else
-        {
-            Read(_columns[feature], feature, start, count, values);
-        }
+        if (_columns[feature] is DictionaryArray dictionary) ReadDictionary(dictionary, _dictionaries![feature]!, start, count, values);
+        else Read(_columns[feature], feature, start, count, values);
     }
 
     public void Dispose()
@@ -152,22 +145,6 @@ internal readonly struct ArrowColumns : IColumnSource, IDisposable
     private static void ReadDictionary(DictionaryArray array, double[] numbers, int start, int count, Values values)
     {
         var doubles = values.OfDoubles();
-        for (var row = 0; row < count; row++)
-        {
-            var index = Index(array.Indices, start + row);
-            doubles[row] = index >= 0 && index < array.Dictionary.Length ? numbers[index] : double.NaN;
-        }
+        for (var row = 0; row < count; row++) doubles[row] = DictionaryIndex.TryRead(array, start + row, out var entry) ? numbers[entry] : double.NaN;
     }
-
-    private static long Index(IArrowArray indices, int row) => indices switch
-    {
-        Int8Array bytes => bytes.Values[row],
-        Int16Array shorts => shorts.Values[row],
-        Int32Array ints => ints.Values[row],
-        Int64Array longs => longs.Values[row],
-        UInt8Array bytes => bytes.Values[row],
-        UInt16Array shorts => shorts.Values[row],
-        UInt32Array ints => ints.Values[row],
-        _ => throw new ArgumentException($"a dictionary is indexed by {indices.Data.DataType.Name}; integers of 8 to 64 bits with a sign, and of 8 to 32 without, are read"),
-    };
 }

@@ -8,10 +8,10 @@ internal readonly unsafe struct Instructions128 : IInstructions
 {
     public static bool IsSupported => true;
 
-    public static void Quantise(NumberColumn column, float* table, float* values, sbyte* codes, int rows) => Scalar.Quantise(column, table, values, codes, rows);
+    public static void Quantise(NumberColumn column, float* table, float* values, sbyte* codes, int rows) => Scalar.Quantise(column, column.SingleLimit, table, values, codes, rows);
 
     public static void Quantise(NumberColumn column, float* nearest, double* exact, double* values, sbyte* codes, int rows) =>
-        Scalar.Quantise(column, exact, values, codes, rows);
+        Scalar.Quantise(column, column.Limit, exact, values, codes, rows);
 
     public static void LookUp(sbyte* codeOfCategory, byte* categories, sbyte* codes, int rows) => Scalar.LookUp(codeOfCategory, categories, codes, rows);
 

@@ -43,7 +43,7 @@ internal readonly unsafe struct Instructions256 : IInstructions
             var code = Descend(nearest, column.Levels, value, out var ties) - shift;
             if (ties != 0)
             {
-                Scalar.Quantise(column, exact, values + row, codes + row, Floats);
+                Scalar.Quantise(column, column.Limit, exact, values + row, codes + row, Floats);
                 continue;
             }
 

@@ -46,7 +46,7 @@ internal readonly unsafe struct Instructions512 : IInstructions
             lowCode = Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(Vector512.Abs(low), limit).AsInt64(), lowCode, missing);
             highCode = Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(Vector512.Abs(high), limit).AsInt64(), highCode, missing);
             Avx512F.ConvertToVector128SByte(Vector512.Narrow(lowCode, highCode)).Store(codes + row);
-            if (ties != 0) Scalar.Quantise(column, exact, values + row, codes + row, Floats);
+            if (ties != 0) Scalar.Quantise(column, column.Limit, exact, values + row, codes + row, Floats);
         }
     }
 

@@ -35,7 +35,7 @@ internal sealed unsafe class RowWalk(Ensemble ensemble)
     private void Add(Tree tree, int node, ReadOnlySpan<double> row, Span<double> scores)
     {
         scores[tree.Output] += tree.LinearLeaves is { } linear
-            ? LinearValue(linear[_trees.Leaves[node]], row, tree.Leaves[_trees.Leaves[node]])
+            ? linear[_trees.Leaves[node]].Value(row, 1, tree.Leaves[_trees.Leaves[node]])
             : _trees.Nodes.Pointer[node].Threshold;
     }
 
@@ -86,18 +86,5 @@ internal sealed unsafe class RowWalk(Ensemble ensemble)
         if (key.Decision.IsMissing(value)) return isDefaultLeft ? Left : Right;
         if (double.IsNaN(value)) value = 0;
         return key.Decision.Comparison is Comparison.LessOrEqual ? value : value == key.Value ? Left : Right;
-    }
-
-    private static double LinearValue(LinearLeaf leaf, ReadOnlySpan<double> row, double ifMissing)
-    {
-        var sum = leaf.Constant;
-        for (var i = 0; i < leaf.Features.Length; i++)
-        {
-            var value = row[leaf.Features[i]];
-            if (double.IsNaN(value)) return ifMissing;
-            sum += leaf.Coefficients[i] * value;
-        }
-
-        return sum;
     }
 }

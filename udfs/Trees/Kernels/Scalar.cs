@@ -1,3 +1,4 @@
+using System.Numerics;
 using Reelhouse.Trees.Compiling;
 
 namespace Reelhouse.Trees.Kernels;
@@ -5,25 +6,16 @@ namespace Reelhouse.Trees.Kernels;
 /// <summary>What every processor can do, a row at a time.</summary>
 internal static unsafe class Scalar
 {
-    public static void Quantise(NumberColumn column, float* table, float* values, sbyte* codes, int rows)
+    /// <summary>The codes of floats by the table of floats, or of doubles by that of doubles; what is not at least the limit from zero is missing.</summary>
+    public static void Quantise<T>(NumberColumn column, T limit, T* table, T* values, sbyte* codes, int rows)
+        where T : unmanaged, INumber<T>
     {
         for (var row = 0; row < rows; row++)
         {
             var value = values[row];
             var place = 1;
             for (var level = 0; level < column.Levels; level++) place = place + place + (value > table[place] ? 1 : 0);
-            codes[row] = MathF.Abs(value) >= column.SingleLimit ? (sbyte)(place - (1 << column.Levels) - 128) : column.MissingCode;
-        }
-    }
-
-    public static void Quantise(NumberColumn column, double* table, double* values, sbyte* codes, int rows)
-    {
-        for (var row = 0; row < rows; row++)
-        {
-            var value = values[row];
-            var place = 1;
-            for (var level = 0; level < column.Levels; level++) place = place + place + (value > table[place] ? 1 : 0);
-            codes[row] = Math.Abs(value) >= column.Limit ? (sbyte)(place - (1 << column.Levels) - 128) : column.MissingCode;
+            codes[row] = T.Abs(value) >= limit ? (sbyte)(place - (1 << column.Levels) + sbyte.MinValue) : column.MissingCode;
         }
     }
 

@@ -1,6 +1,6 @@
 using Apache.Arrow;
 
-namespace Reelhouse.Trees.OnnxRuntime;
+namespace Reelhouse.Trees.Columns;
 
 /// <summary>Which entry of its dictionary a row has.</summary>
 internal static class DictionaryIndex
