@@ -9,6 +9,7 @@ internal static class BronzeJobs
         new PlaybackEvents.PlaybackEventsJob(),
         new Subscribers.SubscribersJob(),
         new SubscriptionEvents.SubscriptionEventsJob(),
+        new SupportTickets.SupportTicketsJob(),
         new TelcoChurn.TelcoChurnJob(),
         new Titles.TitlesJob(),
     ];

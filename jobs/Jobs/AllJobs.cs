@@ -1,4 +1,5 @@
 using Reelhouse.Jobs.Bronze;
+using Reelhouse.Jobs.Features;
 using Reelhouse.Jobs.Gold;
 using Reelhouse.Jobs.Reports;
 using Reelhouse.Jobs.Silver;
@@ -9,5 +10,5 @@ namespace Reelhouse.Jobs;
 /// <summary>Every job of the house. A new one is added to its stage's list.</summary>
 internal static class AllJobs
 {
-    public static IEnumerable<IJob> Create() => [.. SourceJobs.Create(), .. BronzeJobs.All, .. SilverJobs.All, .. GoldJobs.All, .. ReportJobs.All];
+    public static IEnumerable<IJob> Create() => [.. SourceJobs.Create(), .. BronzeJobs.All, .. SilverJobs.All, .. GoldJobs.All, .. FeatureJobs.All, .. ReportJobs.All];
 }

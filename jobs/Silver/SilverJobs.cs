@@ -5,11 +5,13 @@ internal static class SilverJobs
 {
     public static IEnumerable<IJob> All =>
     [
+        new PaymentEvents.PaymentEventsJob(),
         new PlaybackEvents.PlaybackEventsJob(),
         new PlaybackSessions.PlaybackSessionsJob(),
         new Plans.PlansJob(),
         new Subscribers.SubscribersJob(),
         new SubscriptionEvents.SubscriptionEventsJob(),
+        new SupportTickets.SupportTicketsJob(),
         new TitleCountries.TitleCountriesJob(),
         new TitleGenres.TitleGenresJob(),
         new Titles.TitlesJob(),

@@ -1,6 +1,7 @@
 using Apache.Arrow;
 using Reelhouse.Trees.Columns;
 using Reelhouse.Trees.Compiling;
+using Reelhouse.Trees.Ensembles;
 using Reelhouse.Trees.Explaining;
 using Reelhouse.Trees.Kernels;
 
@@ -37,6 +38,19 @@ public sealed partial class TreeModel
         var rows = _inputs.Rows(features);
         using var columns = new ArrowColumns(features, _inputs);
         Explain(columns, rows, contributions);
+    }
+
+    /// <summary>
+    /// The same model with the counts of these rows in the place of the training data's: what explanations need and files of ML.NET and ONNX do not hold. Contributions then say what
+    /// features add to the mean score of these rows.
+    /// </summary>
+    /// <param name="columns">Rows × features values, all rows of the first feature, then of the second; NaN is missing. Best the training data: a split that no row comes to has no say.</param>
+    /// <exception cref="ArgumentException">They are no whole rows.</exception>
+    public TreeModel WithCounts(ReadOnlySpan<float> columns)
+    {
+        var (rows, trees) = (RowsOf(columns.Length), new Tree[Ensemble.Trees.Length]);
+        for (var tree = 0; tree < trees.Length; tree++) trees[tree] = Ensemble.Trees[tree] with { Covers = RowCounts.Of(Ensemble, Ensemble.Trees[tree], columns, rows) };
+        return new(Ensemble with { Trees = trees });
     }
 
     private void Explain<TSource>(TSource source, int rows, Span<double> contributions)

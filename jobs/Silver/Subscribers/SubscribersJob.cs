@@ -1,5 +1,5 @@
-using Reelhouse.Jobs.Bronze.PaymentEvents;
 using Reelhouse.Jobs.Bronze.Subscribers;
+using Reelhouse.Jobs.Silver.PaymentEvents;
 using Reelhouse.Jobs.Silver.SubscriptionEvents;
 using Reelhouse.Jobs.Tables;
 using Reelhouse.Spark.Sql;
@@ -9,10 +9,10 @@ namespace Reelhouse.Jobs.Silver.Subscribers;
 internal sealed class SubscribersJob() : TableJob<SubscriberCandidate, Subscriber>(stage: 3)
 {
     protected override IReadOnlyList<TableInput> Inputs =>
-        [Input.Newest<DeliveredSubscriber>(), Input.Of<SubscriptionEvent>(), Input.LookUp<PaymentMessage>()];
+        [Input.Newest<DeliveredSubscriber>(), Input.Of<SubscriptionEvent>(), Input.LookUp<PaymentEvent>()];
 
     protected override Checks<SubscriberCandidate> Checks => SubscribersChecks.All;
 
     protected override DataFrame Candidates(InputFrames inputs, JobContext context) =>
-        SubscribersTransform.Apply(inputs.Of<DeliveredSubscriber>(), inputs.Of<SubscriptionEvent>(), inputs.Of<PaymentMessage>());
+        SubscribersTransform.Apply(inputs.Of<DeliveredSubscriber>(), inputs.Of<SubscriptionEvent>(), inputs.Of<PaymentEvent>());
 }

@@ -1,4 +1,5 @@
 using Reelhouse.Jobs.Bronze.Subscribers;
+using Reelhouse.Jobs.Silver.PaymentEvents;
 using Reelhouse.Jobs.Silver.SubscriptionEvents;
 using Reelhouse.Jobs.Tables;
 using Reelhouse.Spark.Sql;
@@ -11,7 +12,7 @@ internal static class SubscribersTransform
 {
     /// <param name="delivered">The user base as last delivered.</param>
     /// <param name="events">Events of subscriptions.</param>
-    /// <param name="payments">Messages of the payments topic.</param>
+    /// <param name="payments">Attempts at payments.</param>
     public static DataFrame Apply(DataFrame delivered, DataFrame events, DataFrame payments) =>
         OfUserBase(delivered).UnionByName(OfEvents(events, Known(delivered), LastPayments(payments)));
 
@@ -48,8 +49,8 @@ internal static class SubscribersTransform
     private static DataFrame Known(DataFrame delivered) =>
         delivered.Select(Delivered.Text("user_id").As("subscriber_id")).Distinct().WithColumn("is_in_user_base", Lit(true));
 
-    private static DataFrame LastPayments(DataFrame payments) => Messages.Parse(payments, "event_type STRING, subscriber_id STRING, event_at TIMESTAMP")
-        .Filter(Col("event.event_type") == "payment_succeeded")
-        .GroupBy(Col("event.subscriber_id").As("subscriber_id"))
-        .Agg(Max(ToDate(Col("event.event_at"))).As("last_payment_date"));
+    private static DataFrame LastPayments(DataFrame payments) => payments
+        .Filter(Col("event_type") == PaymentEvent.Succeeded)
+        .GroupBy("subscriber_id")
+        .Agg(Max(ToDate(Col("event_at"))).As("last_payment_date"));
 }

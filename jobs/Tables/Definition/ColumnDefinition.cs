@@ -11,4 +11,8 @@ internal sealed record ColumnDefinition(
     bool IsKey,
     bool IsPartition,
     bool IsPii,
-    string? Doc);
+    string? Doc)
+{
+    /// <summary>The column as Spark describes it, with its doc line as comment.</summary>
+    public StructField Field => new(Name, DataType, IsNullable, Doc is { } doc ? new() { ["comment"] = doc } : null);
+}

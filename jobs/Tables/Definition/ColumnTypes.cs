@@ -28,7 +28,8 @@ internal static class ColumnTypes
         if (Plain.TryGetValue(type, out var plain)) return plain;
         if (Arguments(type, typeof(IReadOnlyDictionary<,>)) is [var key, var value]) return new MapType(Of(key, null), Of(value, null));
         if (Arguments(type, typeof(IReadOnlyList<>)) is [var element]) return new ArrayType(Of(element, null));
-        throw new NotSupportedException($"{type} is no column type; use one of {string.Join(", ", Plain.Keys.Select(known => known.Name))}, decimal, a list or a map.");
+        if (RecordColumns.IsRecord(type)) return new StructType(RecordColumns.Of(type).Select(column => column.Field));
+        throw new NotSupportedException($"{type} is no column type; use one of {string.Join(", ", Plain.Keys.Select(known => known.Name))}, decimal, a list, a map or a record.");
     }
 
     private static Type[]? Arguments(Type type, Type definition) =>

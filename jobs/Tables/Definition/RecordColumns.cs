@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Reflection;
 
 namespace Reelhouse.Jobs.Tables;
@@ -6,6 +7,9 @@ namespace Reelhouse.Jobs.Tables;
 internal static class RecordColumns
 {
     public static IReadOnlyList<ColumnDefinition> Of(Type record) => [.. Parameters(record).Select(Read)];
+
+    /// <summary>Whether a type is a record: the compiler gives each a method of this name.</summary>
+    public static bool IsRecord(Type type) => type.GetMethod("<Clone>$") is not null;
 
     private static ParameterInfo[] Parameters(Type record) =>
         record.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length)!.GetParameters();
@@ -24,6 +28,6 @@ internal static class RecordColumns
             isKey,
             parameter.IsDefined(typeof(PartitionedByAttribute)),
             parameter.IsDefined(typeof(PiiAttribute)),
-            parameter.GetCustomAttribute<DocAttribute>()?.Text);
+            parameter.GetCustomAttribute<DescriptionAttribute>()?.Description);
     }
 }

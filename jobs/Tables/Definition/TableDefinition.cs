@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Reelhouse.Spark.Sql.Types;
 
 namespace Reelhouse.Jobs.Tables;
@@ -16,7 +15,5 @@ internal sealed record TableDefinition(string Name, int Version, string Owner, s
     public TableDefinition Named(string name) => this with { Name = name };
 
     /// <summary>The columns as Spark describes them, with their doc lines as comments.</summary>
-    public StructType StructType => new(Columns.Select(column => new StructField(column.Name, column.DataType, column.IsNullable, Comment(column))));
-
-    private static JsonObject? Comment(ColumnDefinition column) => column.Doc is { } doc ? new() { ["comment"] = doc } : null;
+    public StructType StructType => new(Columns.Select(column => column.Field));
 }

@@ -1,10 +1,10 @@
 using Reelhouse.Jobs;
-using Reelhouse.Jobs.Bronze.PaymentEvents;
 using Reelhouse.Jobs.Gold.DimCountry;
 using Reelhouse.Jobs.Gold.DimDate;
 using Reelhouse.Jobs.Gold.DimDevice;
 using Reelhouse.Jobs.Gold.DimPlan;
 using Reelhouse.Jobs.Gold.KpiSubscribersByPlan;
+using Reelhouse.Jobs.Silver.PaymentEvents;
 using Reelhouse.Jobs.Silver.SubscriptionEvents;
 using Reelhouse.Jobs.Tables;
 
@@ -17,7 +17,7 @@ public sealed class HeadlineTests(JobsFixture jobs)
     // Besides the delivered files: no events, and dimensions that know what the files name.
     private static readonly TableDefinition[] Given =
     [
-        Table<SubscriptionEvent>.Definition, Table<PaymentMessage>.Definition,
+        Table<SubscriptionEvent>.Definition, Table<PaymentEvent>.Definition,
         Table<PlanRow>.Definition, Table<CountryRow>.Definition, Table<DeviceRow>.Definition, Table<DateRow>.Definition,
     ];
 

@@ -1,0 +1,15 @@
+using Reelhouse.Trees;
+
+namespace Reelhouse.Churn.Training;
+
+/// <summary>A trained model, with how it came about.</summary>
+/// <param name="Model">The model.</param>
+/// <param name="Trainer">The ML.NET trainer that made it.</param>
+/// <param name="Settings">The trainer's settings.</param>
+/// <param name="Tried">All settings that were tried, in the order of the search.</param>
+public sealed record TrainedChurnModel(TreeModel Model, string Trainer, IReadOnlyDictionary<string, double> Settings, IReadOnlyList<TriedSettings> Tried);
+
+/// <summary>Settings that were tried, and how well their scores ranked the validation rows.</summary>
+/// <param name="Settings">The trainer and its settings, in words.</param>
+/// <param name="Auc">The area under the ROC curve.</param>
+public sealed record TriedSettings(string Settings, double Auc);

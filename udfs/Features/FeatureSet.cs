@@ -1,0 +1,69 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using System.Text.Json;
+using Reelhouse.Spark.Sql;
+using static Reelhouse.Spark.Sql.Functions;
+
+namespace Reelhouse.Features;
+
+/// <summary>
+/// The features that a record declares by <see cref="FeatureAttribute"/>, in the order of its constructor: what computes them, what a model is trained on and given, its signature and its
+/// documentation all come from here.
+/// </summary>
+/// <typeparam name="TFeatures">The record; all its parameters are doubles with the attribute.</typeparam>
+public static class FeatureSet<TFeatures>
+{
+    /// <summary>The features, in order.</summary>
+    /// <exception cref="TypeInitializationException">A parameter has no attribute, or is no double.</exception>
+    public static IReadOnlyList<FeatureDefinition> All { get; } = [.. Parameters().Select(Read)];
+
+    private static readonly Action<TFeatures, float[]> Fill = CompileFill();
+
+    /// <summary>The features as columns, each under its name.</summary>
+    public static IReadOnlyList<Column> Columns => [.. All.Select(feature => Value(feature).As(feature.Name))];
+
+    /// <summary>The features as MLflow describes a model's inputs: https://mlflow.org/docs/latest/ml/model/signatures.</summary>
+    public static string Signature => JsonSerializer.Serialize(All.Select(feature => new { name = feature.Name, type = "double", required = !feature.IsNullable }));
+
+    /// <summary>A table of the features in Markdown: name, what it says, what computes it.</summary>
+    public static string Documentation => string.Join('\n', ["| feature | says | Spark SQL |", "|---|---|---|", .. All.Select(Line)]);
+
+    /// <summary>A row as a model is given it: a float a feature, NaN where it is missing.</summary>
+    public static float[] Values(TFeatures row)
+    {
+        var values = new float[All.Count];
+        Fill(row, values);
+        return values;
+    }
+
+    private static Column Value(FeatureDefinition feature)
+    {
+        var value = Expr(feature.Expression).Cast("double");
+        return feature.IsNullable ? value : Coalesce(value, Lit(0.0));
+    }
+
+    private static string Line(FeatureDefinition feature) => $"| `{feature.Name}` | {feature.Description} | `{feature.Expression.Replace("|", "\\|", StringComparison.Ordinal)}` |";
+
+    private static ParameterInfo[] Parameters() => typeof(TFeatures).GetConstructors().MaxBy(constructor => constructor.GetParameters().Length)!.GetParameters();
+
+    private static FeatureDefinition Read(ParameterInfo parameter)
+    {
+        var feature = parameter.GetCustomAttribute<FeatureAttribute>()
+            ?? throw new InvalidOperationException($"{typeof(TFeatures).Name}.{parameter.Name} is no feature: give it a [Feature(description, expression)].");
+        var isNullable = parameter.ParameterType == typeof(double?);
+        if (!isNullable && parameter.ParameterType != typeof(double))
+            throw new InvalidOperationException($"{typeof(TFeatures).Name}.{parameter.Name} is a {parameter.ParameterType.Name}; features are doubles.");
+        return new(JsonNamingPolicy.SnakeCaseLower.ConvertName(parameter.Name!), feature.Description, feature.Expression, isNullable);
+    }
+
+    private static Action<TFeatures, float[]> CompileFill()
+    {
+        var (row, values) = (Expression.Parameter(typeof(TFeatures)), Expression.Parameter(typeof(float[])));
+        var assignments = Parameters().Select((parameter, at) => Expression.Assign(
+            Expression.ArrayAccess(values, Expression.Constant(at)),
+            Expression.Convert(OrMissing(Expression.Property(row, parameter.Name!)), typeof(float))));
+        return Expression.Lambda<Action<TFeatures, float[]>>(Expression.Block(assignments), row, values).Compile();
+    }
+
+    private static Expression OrMissing(Expression value) => value.Type == typeof(double?) ? Expression.Coalesce(value, Expression.Constant(double.NaN)) : value;
+}
