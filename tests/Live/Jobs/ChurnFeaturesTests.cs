@@ -60,7 +60,7 @@ public sealed class ChurnFeaturesTests(JobsFixture jobs)
     public async Task what_happens_later_or_is_received_later_changes_no_earlier_day()
     {
         var before = await RowsAsync(Playback, Payments, Subscriptions);
-        PlaybackEvent[] later = [Play("d", "1", At(7, 11, 0), hours: 9), Play("c", "1", At(7, 11, 13), hours: 5, receivedAt: At(7, 18, 1)), Play("e", "2", At(7, 12, 0), hours: 1, receivedAt: At(7, 18, 0))];
+        PlaybackEvent[] later = [Play("d", "1", At(7, 11, 1), hours: 9), Play("c", "1", At(7, 11, 13), hours: 5, receivedAt: At(7, 18, 1)), Play("e", "2", At(7, 12, 0), hours: 1, receivedAt: At(7, 18, 0))];
         var after = await RowsAsync([.. Playback, .. later], [.. Payments, Payment("1", At(7, 9, 0), attempt: 1, receivedAt: At(7, 11, 0))], [.. Subscriptions, Subscription("2", At(7, 16, 0), SubscriptionEvent.PlanChanged, 20m, receivedAt: At(7, 18, 0))]);
         Assert.Equal(before[0], after[0]);
         Assert.Equal(before[2], after[2]);
