@@ -1,4 +1,3 @@
-using Reelhouse.Benchmarks.Contests;
 using Reelhouse.Benchmarks.Results;
 using Reelhouse.Scoring;
 using Reelhouse.Spark.Sql;
