@@ -32,7 +32,7 @@ public sealed class OnnxScorer : IScorer, IDisposable
         Features = [.. _inputs.SelectMany(input => input.FeatureNames.Select(name => new Feature(name, IsText: input.IsText)))];
         var chosen = ModelOutput.Of(session, output);
         _outputNames = [chosen.Name];
-        OutputCount = chosen.Columns ?? CountColumns();
+        OutputCount = CountColumns(chosen);
     }
 
     /// <summary>A feature for each column of each input: by the input's name, or where it has several columns by name and place, as in <c>X[0]</c>.</summary>
@@ -117,10 +117,17 @@ public sealed class OnnxScorer : IScorer, IDisposable
         }
     }
 
-    /// <summary>Where the file does not say how many scores a row gets, a row of zeros does.</summary>
-    private int CountColumns()
+    /// <summary>How many scores a row gets, a row of zeros says: files do not, or wrongly. Only of a model that takes no such row the file is believed.</summary>
+    private int CountColumns(ModelOutput output)
     {
-        using var result = Run(input => input.ZeroRow());
-        return checked((int)result[0].GetTensorTypeAndShape().ElementCount);
+        try
+        {
+            using var result = Run(input => input.ZeroRow());
+            return checked((int)result[0].GetTensorTypeAndShape().ElementCount);
+        }
+        catch (ModelException) when (output.Columns is not null)
+        {
+            return output.Columns.Value;
+        }
     }
 }
