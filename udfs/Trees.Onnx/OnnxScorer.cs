@@ -44,7 +44,7 @@ public sealed class OnnxScorer : IScorer, IDisposable
     /// <summary>Loads a model.</summary>
     /// <param name="path">The file.</param>
     /// <param name="output">The name of the output that is scored; by default the last one that is a tensor of floats: the probabilities of a classifier.</param>
-    /// <exception cref="ModelException">ONNX Runtime does not take it, or its inputs or outputs are no columns.</exception>
+    /// <exception cref="ModelException">ONNX Runtime does not take it, its weights lie in another file, or its inputs or outputs are no columns.</exception>
     public static OnnxScorer Load(string path, string? output = null) => Load(File.ReadAllBytes(path), output);
 
     /// <summary>Loads a model from its bytes.</summary>
@@ -64,7 +64,11 @@ public sealed class OnnxScorer : IScorer, IDisposable
         catch (OnnxRuntimeException fault)
         {
             session?.Dispose();
-            throw new ModelException($"ONNX Runtime does not take the model: {fault.Message}", fault);
+            throw new ModelException(
+                ExternalData.IsWantedBy(file)
+                    ? "the ONNX model's weights lie in a file beside it, and models of one file are scored; save it whole: onnx.save(onnx.load(\"model.onnx\"), \"whole.onnx\")"
+                    : $"ONNX Runtime does not take the model: {fault.Message}",
+                fault);
         }
         catch
         {

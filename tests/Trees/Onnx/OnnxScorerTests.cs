@@ -1,5 +1,6 @@
 using Apache.Arrow;
 using Apache.Arrow.Types;
+using Google.Protobuf;
 using Reelhouse.Trees.Importing.Onnx;
 using Reelhouse.Trees.Importing.Onnx.Protocol;
 using Reelhouse.Trees.OnnxRuntime;
@@ -85,6 +86,10 @@ public sealed class OnnxScorerTests
         Assert.Throws<ModelException>(() => OnnxScorer.Load([1, 2, 3]));
         Assert.Throws<ModelException>(() => OnnxScorer.Load(Trees()[..100]));
         Assert.Contains("'label'", Assert.Throws<ModelException>(() => OnnxScorer.Load(Pipeline(), "label")).Message, StringComparison.Ordinal);
+        var beside = Parse(Difference(ElementType.Int64));
+        beside.Graph.Initializer[0].DataLocation = 1;
+        beside.Graph.Initializer[0].Int64Data.Clear();
+        Assert.Contains("a file beside it", Assert.Throws<ModelException>(() => OnnxScorer.Load(beside.ToByteArray())).Message, StringComparison.Ordinal);
         using var scorer = OnnxScorer.Load(Pipeline());
         var scores = new double[Rows * 2];
         Assert.Throws<ArgumentException>(() => scorer.Score([Ages(), Plans()], scores));
