@@ -107,5 +107,29 @@ public sealed class LightGbmTextTests
             count: 400, isText: true, TimeSpan.FromSeconds(30));
     }
 
+    [Fact]
+    public void files_from_before_trees_had_a_line_for_their_end_are_read()
+    {
+        using var trained = Trained.With("objective=multiclass num_class=3 num_leaves=7", classes: 3, hasCategories: true);
+        var text = Early(trained.Text);
+        using var booster = Booster.Load(text, Trained.Features); // LightGBM reads it, too.
+        Assert.Equal(trained.Model.Hash, Read(text).Hash);
+
+        var cut = Assert.Throws<ModelException>(() => Read(text[..text.IndexOf("feature importances", StringComparison.Ordinal)]));
+        Assert.Contains("cut off", cut.Message, StringComparison.Ordinal);
+        var older = Assert.Throws<ModelException>(() => Read(text.Replace("num_cat=", "has_categorical=", StringComparison.Ordinal)));
+        Assert.Contains("tree 0: num_cat: it is missing", older.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>A model as LightGBM 2.0 wrote it.</summary>
+    private static string Early(string text)
+    {
+        string[] later = ["version=", "tree_sizes=", "leaf_weight=", "internal_weight=", "is_linear="];
+        var trees = text[..text.IndexOf("end of trees", StringComparison.Ordinal)].Split('\n');
+        return string.Join('\n', trees.Where(line => !later.Any(line.StartsWith))) + "\nfeature importances:\nColumn_0=12\nColumn_1=7\n";
+    }
+
+    private static TreeModel Read(string text) => LightGbmText.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)));
+
     private static bool AreClose(double expected, double score) => expected.Equals(score) || Math.Abs(expected - score) <= 1e-12 * Math.Abs(expected);
 }

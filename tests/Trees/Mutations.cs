@@ -17,10 +17,9 @@ internal static partial class Mutations
         var (refused, clock) = (0, Stopwatch.StartNew());
         for (var number = 0; number < count; number++)
         {
-            var spoilt = isText && random.Next(2) == 0 ? WithOtherNumber(file, random) : WithOtherBytes(file, random);
             try
             {
-                load(spoilt);
+                load(Spoil(file, isText, random));
             }
             catch (ModelException)
             {
@@ -35,6 +34,9 @@ internal static partial class Mutations
         Assert.InRange(refused, count / 10, count);
         Assert.InRange(clock.Elapsed, TimeSpan.Zero, atMost);
     }
+
+    /// <summary>The file with something wrong.</summary>
+    public static byte[] Spoil(byte[] file, bool isText, Random random) => isText && random.Next(2) == 0 ? WithOtherNumber(file, random) : WithOtherBytes(file, random);
 
     private static byte[] WithOtherNumber(byte[] file, Random random)
     {

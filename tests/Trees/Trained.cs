@@ -71,7 +71,7 @@ internal sealed class Trained : IDisposable
 
     private static double[] Values(Random random, int rows, bool strange)
     {
-        double[] odd = [double.NaN, 0, -0.0, 1e-36, -1e-36, 1e-35f, 1e-300, double.PositiveInfinity, double.NegativeInfinity, -1, -0.5, 2.5, 1e10, 300, double.MaxValue];
+        double[] odd = [double.NaN, 0, -0.0, 1e-36, -1e-36, 1e-35f, -1e-35f, 1e-300, double.PositiveInfinity, double.NegativeInfinity, -1, -0.5, 2.5, 1e10, 300, double.MaxValue];
         var values = new double[rows * Features];
         for (var i = 0; i < values.Length; i++)
         {

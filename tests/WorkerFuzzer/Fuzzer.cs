@@ -2,8 +2,10 @@ using System.Globalization;
 
 namespace Reelhouse.WorkerFuzzer;
 
-/// <summary>Tries spoilt tasks, one after the other. A case is made from seed and number alone, so that one can be tried again by itself.</summary>
-internal sealed class Fuzzer(int seed)
+/// <summary>Tries cases, one after the other. A case is made from seed and number alone, so that one can be tried again by itself.</summary>
+/// <param name="seed">Chooses the cases.</param>
+/// <param name="trial">Makes a case of chance and tries it: what is wrong, or null.</param>
+internal sealed class Fuzzer(int seed, Func<Random, string?> trial)
 {
     /// <summary>Of the processor's time: a machine that is busy with other things holds up a case that is quick.</summary>
     private static readonly TimeSpan LongestCase = TimeSpan.FromSeconds(60);
@@ -38,7 +40,7 @@ internal sealed class Fuzzer(int seed)
     {
         for (; _fault is null && wanted(_case); Interlocked.Increment(ref _case))
         {
-            if (Trial.Fault(Mutations.Spoil(new Random(SeedOf(_case)))) is { } fault) _fault = Told(fault);
+            if (trial(new Random(SeedOf(_case))) is { } fault) _fault = Told(fault);
         }
     }
 

@@ -3,7 +3,7 @@ using Microsoft.ML.OnnxRuntime.Tensors;
 
 namespace Reelhouse.Trees.OnnxRuntime;
 
-/// <summary>The output that is scored. Columns is null where the file does not say how many there are.</summary>
+/// <summary>The output that is scored. Columns is what the file says, or null where it says nothing.</summary>
 internal sealed record ModelOutput(string Name, int? Columns)
 {
     public static ModelOutput Of(InferenceSession session, string? wanted)

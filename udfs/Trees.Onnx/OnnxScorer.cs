@@ -32,7 +32,7 @@ public sealed class OnnxScorer : IScorer, IDisposable
         Features = [.. _inputs.SelectMany(input => input.FeatureNames.Select(name => new Feature(name, IsText: input.IsText)))];
         var chosen = ModelOutput.Of(session, output);
         _outputNames = [chosen.Name];
-        OutputCount = chosen.Columns ?? CountColumns();
+        OutputCount = CountColumns(chosen);
     }
 
     /// <summary>A feature for each column of each input: by the input's name, or where it has several columns by name and place, as in <c>X[0]</c>.</summary>
@@ -44,7 +44,7 @@ public sealed class OnnxScorer : IScorer, IDisposable
     /// <summary>Loads a model.</summary>
     /// <param name="path">The file.</param>
     /// <param name="output">The name of the output that is scored; by default the last one that is a tensor of floats: the probabilities of a classifier.</param>
-    /// <exception cref="ModelException">ONNX Runtime does not take it, or its inputs or outputs are no columns.</exception>
+    /// <exception cref="ModelException">ONNX Runtime does not take it, its weights lie in another file, or its inputs or outputs are no columns.</exception>
     public static OnnxScorer Load(string path, string? output = null) => Load(File.ReadAllBytes(path), output);
 
     /// <summary>Loads a model from its bytes.</summary>
@@ -64,7 +64,11 @@ public sealed class OnnxScorer : IScorer, IDisposable
         catch (OnnxRuntimeException fault)
         {
             session?.Dispose();
-            throw new ModelException($"ONNX Runtime does not take the model: {fault.Message}", fault);
+            throw new ModelException(
+                ExternalData.IsWantedBy(file)
+                    ? "the ONNX model's weights lie in a file beside it, and models of one file are scored; save it whole: onnx.save(onnx.load(\"model.onnx\"), \"whole.onnx\")"
+                    : $"ONNX Runtime does not take the model: {fault.Message}",
+                fault);
         }
         catch
         {
@@ -117,10 +121,17 @@ public sealed class OnnxScorer : IScorer, IDisposable
         }
     }
 
-    /// <summary>Where the file does not say how many scores a row gets, a row of zeros does.</summary>
-    private int CountColumns()
+    /// <summary>How many scores a row gets, a row of zeros says: files do not, or wrongly. Only of a model that takes no such row the file is believed.</summary>
+    private int CountColumns(ModelOutput output)
     {
-        using var result = Run(input => input.ZeroRow());
-        return checked((int)result[0].GetTensorTypeAndShape().ElementCount);
+        try
+        {
+            using var result = Run(input => input.ZeroRow());
+            return checked((int)result[0].GetTensorTypeAndShape().ElementCount);
+        }
+        catch (ModelException) when (output.Columns is not null)
+        {
+            return output.Columns.Value;
+        }
     }
 }

@@ -13,15 +13,17 @@ internal sealed class BenchmarkEngine : IAsyncDisposable
 
     public string Remote => _engine.Endpoints.SparkRemote;
 
-    public static async Task<BenchmarkEngine> StartAsync(string peers, CancellationToken cancellationToken)
+    public string Kafka => _engine.Endpoints.KafkaBootstrapServers;
+
+    public static async Task<BenchmarkEngine> StartAsync(string peers, EngineServers servers, CancellationToken cancellationToken)
     {
         Environment.SetEnvironmentVariable("PYTHONPATH", peers); // The engine's workers inherit it.
         Environment.SetEnvironmentVariable("PYSPARK_PYTHON", "python3");
         var home = Directory.CreateTempSubdirectory("reelhouse-benchmark-").FullName;
         try
         {
-            var installation = await EngineInstaller.InstallAsync(new EngineInstallOptions { Servers = EngineServers.Spark }, progress: null, cancellationToken);
-            var options = new LocalEngineOptions(home) { Servers = EngineServers.Spark, Work = EngineWork.Throughput };
+            var installation = await EngineInstaller.InstallAsync(new EngineInstallOptions { Servers = servers }, progress: null, cancellationToken);
+            var options = new LocalEngineOptions(home) { Servers = servers, Work = EngineWork.Throughput };
             return new(await LocalEngine.StartAsync(installation, options, progress: null, cancellationToken), home);
         }
         catch

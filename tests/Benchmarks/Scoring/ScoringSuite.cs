@@ -1,6 +1,7 @@
 using Reelhouse.Benchmarks.Contests;
 using Reelhouse.Benchmarks.Peers;
 using Reelhouse.Benchmarks.Results;
+using Reelhouse.Spark.Engine;
 using Reelhouse.Spark.Sql;
 
 namespace Reelhouse.Benchmarks.Scoring;
@@ -13,10 +14,10 @@ namespace Reelhouse.Benchmarks.Scoring;
 /// <param name="log">Where progress is told.</param>
 internal sealed class ScoringSuite(Func<string> peers, ScoringScale scale, IReadOnlyCollection<string> only, TimeSpan peerLimit, TextWriter log)
 {
-    private const string Kernel = "kernel", Table = "table", Stream = "stream", Replay = "replay", Scan = "scan", Many = "many";
+    private const string Kernel = "kernel", Libraries = "libraries", Table = "table", Stream = "stream", Replay = "replay", Scan = "scan", Many = "many";
 
     /// <summary>What can be measured by itself.</summary>
-    public static IReadOnlyList<string> Workloads => [Kernel, Replay, Table, Scan, Stream, Many];
+    public static IReadOnlyList<string> Workloads => [Kernel, Libraries, Replay, Table, Scan, Stream, Many];
 
     public async Task<IReadOnlyList<Measurement>> RunAsync(CancellationToken cancellationToken)
     {
@@ -26,14 +27,15 @@ internal sealed class ScoringSuite(Func<string> peers, ScoringScale scale, IRead
         TrainedModel[] models = [small, large];
         var measurements = new List<Measurement>();
         if (Is(Kernel)) measurements.AddRange(MeasureKernels(models));
+        if (Is(Libraries)) measurements.AddRange(new[] { 100, 500 }.SelectMany(trees => OtherLibraries.Measure(trees, scale, log)));
         if (Is(Replay)) measurements.AddRange(models.Select(model => ReplayedScoring.Measure(model, scale)));
         if (!Is(Table) && !Is(Scan) && !Is(Stream) && !Is(Many)) return measurements;
         await log.WriteLineAsync("The engine starts.");
-        await using var engine = await BenchmarkEngine.StartAsync(peers(), cancellationToken);
+        await using var engine = await BenchmarkEngine.StartAsync(peers(), Is(Stream) ? EngineServers.Spark | EngineServers.Kafka : EngineServers.Spark, cancellationToken);
         await using var spark = await SparkSession.Builder().Remote(engine.Remote).CreateAsync(cancellationToken);
-        if (Is(Table) || Is(Scan) || Is(Stream)) await ScoringTables.CreateAsync(spark, ScoringTables.Table, scale.Rows, StreamedScoring.Parts, cancellationToken);
+        if (Is(Table) || Is(Scan) || Is(Stream)) await ScoringTables.CreateAsync(spark, ScoringTables.Table, scale.Rows, scale.Parts, cancellationToken);
         if (Is(Table) || Is(Scan)) measurements.AddRange(await MeasureTableAsync(engine, spark, models, cancellationToken));
-        if (Is(Stream)) measurements.Add(await StreamedScoring.MeasureAsync(spark, large, scale, log, cancellationToken));
+        if (Is(Stream)) measurements.Add(await new StreamedScoring(spark, engine.Kafka, scale, log).MeasureAsync(large, cancellationToken));
         if (Is(Many) && scale.ManyRows > 0) measurements.AddRange(await ManyRows.MeasureAsync(engine, spark, small, scale, log, cancellationToken));
         return measurements;
     }

@@ -1,34 +1,38 @@
-using Reelhouse.Benchmarks.Contests;
 using Reelhouse.Benchmarks.Results;
 using Reelhouse.Scoring;
 using Reelhouse.Spark.Sql;
 using Reelhouse.Spark.Sql.Streaming;
 using Reelhouse.Trees;
+using static Reelhouse.Spark.Sql.Functions;
+using Median = Reelhouse.Benchmarks.Contests.Median;
 
 namespace Reelhouse.Benchmarks.Scoring;
 
-/// <summary>A stream of the table's files, a batch each, with scoring and without.</summary>
-internal static class StreamedScoring
+/// <summary>A stream of Kafka's events, each a row as JSON, with scoring and without.</summary>
+internal sealed class StreamedScoring(SparkSession spark, string kafka, ScoringScale scale, TextWriter log)
 {
-    /// <summary>Files of the table.</summary>
-    public const int Parts = 10;
+    private const string Topic = "scored_events";
 
-    public static async Task<Measurement> MeasureAsync(SparkSession spark, TrainedModel model, ScoringScale scale, TextWriter log, CancellationToken cancellationToken)
+    public async Task<Measurement> MeasureAsync(TrainedModel model, CancellationToken cancellationToken)
     {
+        await log.WriteLineAsync($"{scale.Events:#,0} events are sent.");
+        var rows = spark.Table(ScoringTables.Table).Filter(Col("id") < scale.Events);
+        await rows.Select(ToJson(Struct("*")).As("value")).Write().Format("kafka").Option("kafka.bootstrap.servers", kafka).Option("topic", Topic).SaveAsync(cancellationToken);
+        var events = spark.ReadStream().Format("kafka").Option("kafka.bootstrap.servers", kafka).Option("subscribe", Topic)
+            .Option("startingOffsets", "earliest").Option("maxOffsetsPerTrigger", scale.Events / 5).Load()
+            .Select(FromJson(Col("value").Cast("string"), await rows.SchemaAsync(cancellationToken)).As("event")).Select("event.*");
+        var scored = await events.ScoreAsync(model.Model, new() { Keys = ["id"], Kind = ScoreKind.Raw }, cancellationToken);
         var (with, without) = (new List<double>(), new List<double>());
         for (var round = 0; round <= scale.Rounds; round++)
         {
-            var rows = Read(spark);
-            with.Add(await SecondsAsync(await rows.ScoreAsync(model.Model, new() { Keys = ["id"], Kind = ScoreKind.Raw }, cancellationToken), cancellationToken));
-            without.Add(await SecondsAsync(rows, cancellationToken));
+            with.Add(await SecondsAsync(scored, cancellationToken));
+            without.Add(await SecondsAsync(events, cancellationToken));
             await log.WriteLineAsync($"stream: {with[^1]:0.000} s with scoring, {without[^1]:0.000} s without");
         }
 
         return new(
-            $"{model.Name} in a stream, against the stream without scoring, events/s", scale.Rows / Median.Of(with.Skip(1)), scale.Rows / Median.Of(without.Skip(1)), Target.RatioAtLeast(0.85));
+            $"{model.Name} in a stream from Kafka, against the stream without scoring, events/s", scale.Events / Median.Of(with.Skip(1)), scale.Events / Median.Of(without.Skip(1)), Target.RatioAtLeast(0.85));
     }
-
-    private static DataFrame Read(SparkSession spark) => spark.ReadStream().Format("delta").Option("maxFilesPerTrigger", 1).Table(ScoringTables.Table);
 
     private static async Task<double> SecondsAsync(DataFrame rows, CancellationToken cancellationToken)
     {

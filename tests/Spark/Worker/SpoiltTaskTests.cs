@@ -10,7 +10,7 @@ public sealed class SpoiltTaskTests
     public static TheoryData<string> Recordings => [.. RecordedTask.All.Select(task => task.Name)];
 
     [Fact]
-    public void thirty_five_thousand_spoilt_tasks_break_no_promise() => Assert.Null(new Fuzzer(seed: 42).Run(0, number => number < 35_000));
+    public void thirty_five_thousand_spoilt_tasks_break_no_promise() => Assert.Null(new Fuzzer(seed: 42, random => Trial.Fault(Mutations.Spoil(random))).Run(0, number => number < 35_000));
 
     [Theory]
     [MemberData(nameof(Recordings))]

@@ -7,6 +7,7 @@ namespace Reelhouse.Trees.Tests.Onnx;
 /// <summary>Writes ONNX models of which ONNX Runtime takes every one.</summary>
 internal static class OnnxFile
 {
+    public static readonly string[] AllModes = ["BRANCH_LEQ", "BRANCH_LT", "BRANCH_GTE", "BRANCH_GT", "BRANCH_EQ", "BRANCH_NEQ"];
 
     public static AttributeProto Integer(string name, long value) => new() { Name = name, Type = 2, I = value };
 
@@ -61,6 +62,31 @@ internal static class OnnxFile
         if (node.Output.Count > 1) graph.Output.Add(new ValueInfoProto { Name = "label", Type = new() { TensorType = new() { ElemType = ElementType.Int64, Shape = new() { Dim = { new DimensionProto { DimParam = "N" } } } } } });
         graph.Output.Add(Value("scores", scoreType, scores));
         return Model(graph, version);
+    }
+
+    /// <summary>
+    /// Tree 0: f0 ≤ .5 ? (f1 in {1, 2, 3} ? leaf 0 : leaf 1) : (f2 &gt; 0 ? leaf 2 : leaf 3), where the missing go right, right and left. Tree 1: f3 in -20 to 19 ? leaf 4 : leaf 5.
+    /// </summary>
+    public static byte[] Young(int type)
+    {
+        double[] many = [.. Enumerable.Range(-20, 40).Select(value => (double)value)];
+        var node = Node(
+            "TreeEnsemble", ["X"], ["scores"],
+            Integers("tree_roots", 0, 3), Integers("nodes_featureids", 0, 1, 2, 3), Numbers("nodes_modes", ElementType.UInt8, 0, 6, 3, 6), Numbers("nodes_splits", type, 0.5, 0, 0, 0),
+            Integers("nodes_truenodeids", 1, 0, 2, 4), Integers("nodes_trueleafs", 0, 1, 1, 1), Integers("nodes_falsenodeids", 2, 1, 3, 5), Integers("nodes_falseleafs", 0, 1, 1, 1),
+            Integers("nodes_missing_value_tracks_true", 0, 0, 1, 0), Numbers("membership_values", type, [1, 2, 3, double.NaN, .. many, double.NaN]),
+            Integers("leaf_targetids", 0, 1, 0, 1, 1, 0), Numbers("leaf_weights", type, 1, 2, 4, 8, 16, 32), Integer("n_targets", 2), Integer("aggregate_function", 1), Integer("post_transform", 0));
+        return Model(node, 4, 2, type, type, version: 5);
+    }
+
+    public static NodeProto Regressor(long targets, AttributeProto[] lists, params AttributeProto[] others) =>
+        Node("TreeEnsembleRegressor", ["X"], ["scores"], [Integer("n_targets", targets), .. lists, .. others]);
+
+    public static NodeProto Classifier(int classes, string after, double[] baseScores, Forest forest)
+    {
+        var node = Node("TreeEnsembleClassifier", ["X"], ["label", "scores"], [.. forest.Attributes("class"), Text("post_transform", after), Integers("classlabels_int64s", [.. Enumerable.Range(0, classes).Select(label => (long)label)])]);
+        if (baseScores.Length > 0) node.Attribute.Add(Floats("base_values", baseScores));
+        return node;
     }
 
     public static Importing.Onnx.Protocol.ModelProto Parse(byte[] file) => ModelProto.Parser.ParseFrom(file);

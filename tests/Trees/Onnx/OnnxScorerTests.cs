@@ -1,5 +1,6 @@
 using Apache.Arrow;
 using Apache.Arrow.Types;
+using Google.Protobuf;
 using Reelhouse.Trees.Importing.Onnx;
 using Reelhouse.Trees.Importing.Onnx.Protocol;
 using Reelhouse.Trees.OnnxRuntime;
@@ -59,11 +60,36 @@ public sealed class OnnxScorerTests
     }
 
     [Fact]
+    public void a_row_has_the_scores_that_the_model_computes_whatever_number_the_file_declares()
+    {
+        var forest = new Forest(3).Add(9, ["BRANCH_LEQ"], [0, 1, 2], random => random.NextDouble());
+        var file = Model(Node("TreeEnsembleClassifier", ["X"], ["label", "scores"], [Integers("classlabels_int64s", 0, 1, 2), .. forest.Attributes("class")]), 4, 1);
+        using var scorer = OnnxScorer.Load(file);
+        Assert.Equal(3, scorer.OutputCount);
+        var (expected, scores) = (new double[3], new double[3]);
+        OnnxTrees.Read(new MemoryStream(file)).ScoreRow([1, 0, -1, 2], expected);
+        scorer.Score([.. new double[] { 1, 0, -1, 2 }.Select(value => new DoubleArray.Builder().Append(value).Build())], scores);
+        for (var output = 0; output < 3; output++) Assert.Equal(expected[output], scores[output], 1e-6);
+    }
+
+    [Fact]
+    public void the_file_is_believed_where_a_model_takes_no_empty_text()
+    {
+        using var scorer = OnnxScorer.Load(Pipeline(takesUnknown: false));
+        Assert.Equal(2, scorer.OutputCount);
+        Assert.Throws<ModelException>(() => scorer.Score([Ages(), Plans(), Days()], new double[Rows * 2]));
+    }
+
+    [Fact]
     public void what_does_not_fit_is_refused()
     {
         Assert.Throws<ModelException>(() => OnnxScorer.Load([1, 2, 3]));
         Assert.Throws<ModelException>(() => OnnxScorer.Load(Trees()[..100]));
         Assert.Contains("'label'", Assert.Throws<ModelException>(() => OnnxScorer.Load(Pipeline(), "label")).Message, StringComparison.Ordinal);
+        var beside = Parse(Difference(ElementType.Int64));
+        beside.Graph.Initializer[0].DataLocation = 1;
+        beside.Graph.Initializer[0].Int64Data.Clear();
+        Assert.Contains("a file beside it", Assert.Throws<ModelException>(() => OnnxScorer.Load(beside.ToByteArray())).Message, StringComparison.Ordinal);
         using var scorer = OnnxScorer.Load(Pipeline());
         var scores = new double[Rows * 2];
         Assert.Throws<ArgumentException>(() => scorer.Score([Ages(), Plans()], scores));
@@ -165,14 +191,14 @@ public sealed class OnnxScorerTests
     });
 
     /// <summary>age + (gold 2, basic -1) + days / 2 - 3, as a logistic regression has it.</summary>
-    private static byte[] Pipeline(bool isZipped = false) => Model(new GraphProto
+    private static byte[] Pipeline(bool isZipped = false, bool takesUnknown = true) => Model(new GraphProto
     {
         Input = { Value("age", ElementType.Single, 1), Value("plan", ElementType.Text, 1), Value("days", ElementType.Int64, 1) },
         Output = { new ValueInfoProto { Name = "label", Type = new() { TensorType = new() { ElemType = ElementType.Int64, Shape = new() { Dim = { new DimensionProto { DimParam = "N" } } } } } }, isZipped ? new ValueInfoProto { Name = "map" } : Value("probabilities", ElementType.Single, 2) },
         Initializer = { new TensorProto { Name = "shape", DataType = ElementType.Int64, Dims = { 2 }, Int64Data = { -1, 2 } } },
         Node =
         {
-            Node("OneHotEncoder", ["plan"], ["wide"], OnnxFile.Texts("cats_strings", "gold", "basic"), Integer("zeros", 1)),
+            Node("OneHotEncoder", ["plan"], ["wide"], OnnxFile.Texts("cats_strings", "gold", "basic"), Integer("zeros", takesUnknown ? 1 : 0)),
             Node("Reshape", ["wide", "shape"], ["plans"]),
             Node("Cast", ["days"], ["days32"], Integer("to", ElementType.Single)),
             Node("Concat", ["age", "plans", "days32"], ["X"], Integer("axis", 1)),

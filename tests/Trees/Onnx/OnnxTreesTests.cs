@@ -8,7 +8,6 @@ namespace Reelhouse.Trees.Tests.Onnx;
 public sealed class OnnxTreesTests
 {
     private const int RowCount = 400;
-    private static readonly string[] AllModes = ["BRANCH_LEQ", "BRANCH_LT", "BRANCH_GTE", "BRANCH_GT", "BRANCH_EQ", "BRANCH_NEQ"];
     private static readonly float[] Singles = Forest.Rows(RowCount);
     private static readonly double[][] Rows = [.. Singles.Chunk(4).Select(row => Array.ConvertAll(row, value => (double)value))];
 
@@ -278,31 +277,6 @@ public sealed class OnnxTreesTests
     }
 
     private static AttributeProto Of(ModelProto model, string name) => model.Graph.Node[0].Attribute.Single(attribute => attribute.Name == name);
-
-    /// <summary>
-    /// Tree 0: f0 ≤ .5 ? (f1 in {1, 2, 3} ? leaf 0 : leaf 1) : (f2 &gt; 0 ? leaf 2 : leaf 3), where the missing go right, right and left. Tree 1: f3 in -20 to 19 ? leaf 4 : leaf 5.
-    /// </summary>
-    private static byte[] Young(int type)
-    {
-        double[] many = [.. Enumerable.Range(-20, 40).Select(value => (double)value)];
-        var node = Node(
-            "TreeEnsemble", ["X"], ["scores"],
-            Integers("tree_roots", 0, 3), Integers("nodes_featureids", 0, 1, 2, 3), Numbers("nodes_modes", ElementType.UInt8, 0, 6, 3, 6), Numbers("nodes_splits", type, 0.5, 0, 0, 0),
-            Integers("nodes_truenodeids", 1, 0, 2, 4), Integers("nodes_trueleafs", 0, 1, 1, 1), Integers("nodes_falsenodeids", 2, 1, 3, 5), Integers("nodes_falseleafs", 0, 1, 1, 1),
-            Integers("nodes_missing_value_tracks_true", 0, 0, 1, 0), Numbers("membership_values", type, [1, 2, 3, double.NaN, .. many, double.NaN]),
-            Integers("leaf_targetids", 0, 1, 0, 1, 1, 0), Numbers("leaf_weights", type, 1, 2, 4, 8, 16, 32), Integer("n_targets", 2), Integer("aggregate_function", 1), Integer("post_transform", 0));
-        return Model(node, 4, 2, type, type, version: 5);
-    }
-
-    private static NodeProto Regressor(long targets, AttributeProto[] lists, params AttributeProto[] others) =>
-        Node("TreeEnsembleRegressor", ["X"], ["scores"], [Integer("n_targets", targets), .. lists, .. others]);
-
-    private static NodeProto Classifier(int classes, string after, double[] baseScores, Forest forest)
-    {
-        var node = Node("TreeEnsembleClassifier", ["X"], ["label", "scores"], [.. forest.Attributes("class"), Text("post_transform", after), Integers("classlabels_int64s", [.. Enumerable.Range(0, classes).Select(label => (long)label)])]);
-        if (baseScores.Length > 0) node.Attribute.Add(Floats("base_values", baseScores));
-        return node;
-    }
 
     /// <summary>A model that declares these outputs; of trees with one target, unless the first node is an ensemble.</summary>
     private static byte[] Declared(string[] outputs, params NodeProto[] nodes)

@@ -100,6 +100,7 @@ internal static class EnsembleChecks
     private static void CheckLinearLeaves(Ensemble ensemble, Tree tree, int number)
     {
         if (tree.LinearLeaves is not { } leaves) return;
+        if (ensemble.HasSingleInputs) throw new ModelException($"tree {number}: linear leaves read features as doubles, but the model rounds them to floats");
         if (leaves.Length != tree.Leaves.Length) throw new ModelException($"tree {number}: {leaves.Length} linear models for {tree.Leaves.Length} leaves");
         for (var leaf = 0; leaf < leaves.Length; leaf++)
         {

@@ -9,6 +9,12 @@ internal static class LightGbmImporter
     {
         var text = ModelText.Read(reader);
         var header = text.Header;
+        if (text.Trees is [var tree, ..] && !tree.Has("num_cat"))
+        {
+            // Splits of such files treat what is missing otherwise, and name categories by value.
+            throw tree.Fault("num_cat", "it is missing: one of the first versions of LightGBM wrote the model, and today's does not read it either; train it again");
+        }
+
         var outputs = ImportLimits.CheckOutputs(header.Integer("num_tree_per_iteration"));
         if (text.Trees.Count % outputs != 0)
         {

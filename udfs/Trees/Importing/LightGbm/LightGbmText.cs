@@ -3,7 +3,7 @@ using System.Text;
 namespace Reelhouse.Trees;
 
 /// <summary>
-/// Reads models that LightGBM saved as text (<c>Booster.save_model</c>, <c>LGBM_BoosterSaveModel</c>): numeric and categorical splits, missing values of every kind, any number of classes, averaged forests, linear trees.
+/// Reads models that LightGBM 2 or later saved as text (<c>Booster.save_model</c>, <c>LGBM_BoosterSaveModel</c>): numeric and categorical splits, missing values of every kind, any number of classes, averaged forests, linear trees.
 /// Categories of pandas are known by their texts.
 /// </summary>
 public static class LightGbmText

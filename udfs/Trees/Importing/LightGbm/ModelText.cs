@@ -4,6 +4,11 @@ namespace Reelhouse.Trees.Importing.LightGbm;
 internal sealed class ModelText
 {
     private const string TreePrefix = "Tree=";
+    private const string End = "end of trees";
+
+    /// <summary>What follows the trees in files of the first versions 2, which have no line for their end.</summary>
+    private const string OldEnd = "feature importances:";
+
     private const string Categories = "pandas_categorical:";
     private const string CategoricalFeatures = "[categorical_feature:";
 
@@ -31,7 +36,7 @@ internal sealed class ModelText
         while (reader.ReadLine() is { } line)
         {
             number++;
-            if (line == "end of trees") hasEnd = true;
+            if (line is End or OldEnd) hasEnd = true;
             else if (hasEnd) text.AddEpilogue(line);
             else if (line.StartsWith(TreePrefix, StringComparison.Ordinal))
             {
@@ -43,7 +48,7 @@ internal sealed class ModelText
             else if (line.Length > 0) section.Add(line, "", number);
         }
 
-        return hasEnd ? text : throw new ModelException($"line {number}: the file ends here, without \"end of trees\"; it is cut off");
+        return hasEnd ? text : throw new ModelException($"line {number}: the file ends here, without \"{End}\"; it is cut off");
     }
 
     private void AddEpilogue(string line)

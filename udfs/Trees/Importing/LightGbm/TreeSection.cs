@@ -35,7 +35,7 @@ internal static class TreeSection
         var decisions = section.Integers("decision_type", count);
         var left = section.Integers("left_child", count);
         var right = section.Integers("right_child", count);
-        var ofTree = section.Integer("num_cat", 0) is var categorical and > 0 ? Sets(section, categorical) : [];
+        var ofTree = section.Integer("num_cat") is var categorical and > 0 ? Sets(section, categorical) : [];
         var splits = new Split[count];
         for (var i = 0; i < count; i++)
         {
@@ -51,11 +51,19 @@ internal static class TreeSection
                 set = sets.Add(ofTree[(int)thresholds[i]]);
             }
 
-            splits[i] = new(features[i], decision.Comparison is Comparison.Category ? 0 : thresholds[i], decision, left[i], right[i], set);
+            splits[i] = new(features[i], decision.Comparison is Comparison.Category ? 0 : Threshold(thresholds[i]), decision, left[i], right[i], set);
         }
 
         return splits;
     }
+
+    /// <summary>LightGBM's predictor takes what is at most 1e-35 from zero for zero: -1e-35 itself lies above a threshold of -1e-35, too.</summary>
+    private static double Threshold(double threshold) => threshold switch
+    {
+        >= -Decision.ZeroThreshold and < 0 => double.BitDecrement(-Decision.ZeroThreshold),
+        >= 0 and < Decision.ZeroThreshold => Decision.ZeroThreshold,
+        _ => threshold,
+    };
 
     /// <summary>Bit 0: by categories; bit 1: the default is left; bits 2 and 3: what is missing. NaN is in no category set, whatever the default.</summary>
     private static Decision Decide(Section section, int type)

@@ -45,7 +45,7 @@ internal sealed class Graph
         return trees switch
         {
             [var tree] => tree,
-            [] => throw new ModelException("the ONNX model has no ensemble of trees (TreeEnsembleClassifier, TreeEnsembleRegressor, TreeEnsemble); it runs through ONNX Runtime"),
+            [] => throw new ModelException("the ONNX model has no ensemble of trees (TreeEnsembleClassifier, TreeEnsembleRegressor, TreeEnsemble); it runs through ONNX Runtime (OnnxScorer.Load)"),
             _ => throw trees[1].Refused($"the model has {trees.Length} ensembles of trees, and one is read"),
         };
     }

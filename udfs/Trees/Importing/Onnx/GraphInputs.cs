@@ -33,7 +33,7 @@ internal sealed class GraphInputs
         var count = 0L;
         foreach (var (name, width) in _columns)
         {
-            count += width ?? throw new ModelException($"input '{name}': the file does not say how many columns it has");
+            count += width ?? throw new ModelException($"input '{name}': the file does not say how many columns it has; convert the model with their number, as in FloatTensorType([None, 4])");
             if (width is < 1 or > ImportLimits.Features || count > ImportLimits.Features) throw new ModelException($"input '{name}': it has {width} columns; all together, 1 to {ImportLimits.Features} are read");
         }
 
@@ -53,8 +53,8 @@ internal sealed class GraphInputs
             else Push(open, maker, at);
         }
 
-        if (_hasText) throw new ModelException("the trees look at texts; such models run through ONNX Runtime, which is a scorer of its own");
-        if (_hasSingle && _hasOther) throw new ModelException("some inputs of the ONNX model are rounded to 32-bit floats and others are not; such models run through ONNX Runtime");
+        if (_hasText) throw new ModelException("the trees look at texts; such models run through ONNX Runtime (OnnxScorer.Load)");
+        if (_hasSingle && _hasOther) throw new ModelException("some inputs of the ONNX model are rounded to 32-bit floats and others are not; such models run through ONNX Runtime (OnnxScorer.Load)");
         RoundsToSingle = _hasSingle;
     }
 

@@ -22,5 +22,5 @@ internal sealed class GraphNode(NodeProto proto, int number)
 
     public string Output(int place) => place < Outputs.Count && Outputs[place].Length > 0 ? Outputs[place] : throw new ModelException($"{Name}: it has no output {place}");
 
-    public ModelException Refused(string why) => new($"{Name}: {why}; such models run through ONNX Runtime, which is a scorer of its own");
+    public ModelException Refused(string why) => new($"{Name}: {why}; such models run through ONNX Runtime (OnnxScorer.Load)");
 }
