@@ -1,6 +1,5 @@
 using Reelhouse.Spark.Plans;
 using Reelhouse.Spark.Sql;
-using Proto = Spark.Connect;
 
 namespace Reelhouse.Spark.Ml;
 

@@ -1,4 +1,5 @@
 #pragma warning disable CS0612 // Spark 4.2's ML reads and writes a struct's type where it always stood, in a field that its other literals no longer use.
+using Google.Protobuf.Collections;
 using Reelhouse.Spark.Ml.Linalg;
 using Reelhouse.Spark.Sql.Types;
 using Kind = Spark.Connect.Expression.Types.Literal.LiteralTypeOneofCase;
@@ -53,7 +54,7 @@ internal static class MlLiterals
         },
     };
 
-    private static Vector ReadVector(IReadOnlyList<Literal> parts)
+    private static Vector ReadVector(RepeatedField<Literal> parts)
     {
         var values = parts[3].SpecializedArray.Doubles.Values.ToArray();
         return parts[0].Byte == Vector.DenseType
@@ -62,7 +63,7 @@ internal static class MlLiterals
     }
 
     // Values lie column by column; a transposed matrix's row by row.
-    private static double[][] ReadMatrix(IReadOnlyList<Literal> parts)
+    private static double[][] ReadMatrix(RepeatedField<Literal> parts)
     {
         if (parts[0].Byte != Vector.DenseType) throw new NotSupportedException("The server sent a sparse matrix, which this client does not read.");
         var (rows, columns, values, isTransposed) = (parts[1].Integer, parts[2].Integer, parts[5].SpecializedArray.Doubles.Values, parts[6].Boolean);

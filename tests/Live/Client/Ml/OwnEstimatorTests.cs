@@ -21,8 +21,8 @@ public sealed class OwnEstimatorTests(EngineFixture fixture) : LiveSession(fixtu
 
         Assert.Equal(2.15, (await model.CoefficientsAsync(Cancellation)).ToArray()[0], 1e-9);
         Assert.Equal(2.75, await model.InterceptAsync(Cancellation), 1e-9);
-        Assert.Equal(0.1936491673, await new RegressionEvaluator().EvaluateAsync(predicted, Cancellation), 1e-9);
-        Assert.Equal(0.15, await new RegressionEvaluator { MetricName = "mae" }.EvaluateAsync(predicted, Cancellation), 1e-9);
+        Assert.Equal(Math.Sqrt(0.01875), await new RegressionEvaluator().EvaluateAsync(predicted, Cancellation), 1e-9);
+        Assert.Equal(0.125, await new RegressionEvaluator { MetricName = "mae" }.EvaluateAsync(predicted, Cancellation), 1e-9);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Reelhouse.Spark.Ml.Feature;
 using Reelhouse.Spark.Ml.Linalg;
 using Reelhouse.Spark.Sql;
+using Reelhouse.Spark.Sql.Types;
 using static Reelhouse.Spark.Ml.Functions;
 using static Reelhouse.Spark.Sql.Functions;
 
@@ -20,6 +21,7 @@ public sealed class VectorTests(EngineFixture fixture) : LiveSession(fixture)
         var vectors = await Vectors.Select("features").CollectAsync<Vector>(Cancellation);
         var rows = await Vectors.Select("id", "features").CollectAsync<Point>(Cancellation);
 
+        Assert.IsType<UserDefinedType>((await Vectors.SchemaAsync(Cancellation))["features"].DataType);
         Assert.Equal(["[1,2,3,4]", "(4,[2],[7.5])"], vectors.Select(vector => vector.ToString()));
         Assert.Equal([0, 0, 7.5, 0], rows[1].Features.ToArray());
         Assert.Equal(4, rows[1].Features.Count);
