@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Reelhouse.Spark.Ml.Linalg;
 
 /// <summary>
-/// A vector of MLlib, dense or sparse. A column of vectors is collected as this: alone, or as a part of a record.
+/// A vector of MLlib, dense or sparse. A column of vectors is collected as this: alone, or as a part of a record. The other way it goes as a struct of its parts: send
+/// arrays, and make vectors of them with <see cref="Functions.ArrayToVector"/>.
 /// See https://spark.apache.org/docs/4.2.0/api/python/reference/api/pyspark.ml.linalg.Vector.html.
 /// </summary>
 public sealed class Vector
@@ -27,13 +28,17 @@ public sealed class Vector
     /// <summary>How many elements there are.</summary>
     public int Count => Size ?? Values.Length;
 
-    internal sbyte Type { get; }
+    /// <summary>0 for a sparse vector, 1 for a dense one.</summary>
+    public sbyte Type { get; }
 
-    internal int? Size { get; }
+    /// <summary>How many elements a sparse vector has; null for a dense one.</summary>
+    public int? Size { get; }
 
-    internal int[]? Indices { get; }
+    /// <summary>Where a sparse vector's values are, counted from 0; null for a dense one.</summary>
+    public int[]? Indices { get; }
 
-    internal double[] Values { get; }
+    /// <summary>A dense vector's elements, a sparse vector's elements that are not zero.</summary>
+    public double[] Values { get; }
 
     /// <summary>A vector all of whose elements are stored.</summary>
     /// <param name="values">The elements.</param>

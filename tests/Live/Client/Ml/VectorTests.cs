@@ -40,6 +40,18 @@ public sealed class VectorTests(EngineFixture fixture) : LiveSession(fixture)
     }
 
     [Fact]
+    public async Task vectors_of_this_program_go_as_their_parts()
+    {
+        var sent = Spark.CreateDataFrame([new Point(1, Vector.Sparse(3, [1], [2.5]))]);
+
+        var point = Assert.Single(await sent.CollectAsync<Point>(Cancellation));
+        var vector = Assert.Single(await sent.Select(ArrayToVector("features.values")).CollectAsync<Vector>(Cancellation));
+
+        Assert.Equal("(3,[1],[2.5])", point.Features.ToString());
+        Assert.Equal("[2.5]", vector.ToString());
+    }
+
+    [Fact]
     public async Task functions_of_csharp_take_vectors()
     {
         var sum = Udf((Vector features) => features.ToArray().Sum());
