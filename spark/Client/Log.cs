@@ -61,4 +61,10 @@ internal static partial class Log
 
     [LoggerMessage(19, LogLevel.Error, "Streaming query {QueryId}, whose function this program calls, has failed")]
     public static partial void BatchLoopFailed(this ILogger logger, string queryId, Exception failure);
+
+    [LoggerMessage(20, LogLevel.Warning, "Spark warns about the ML command {Command}: {Warning}")]
+    public static partial void MlWarning(this ILogger logger, string command, string warning);
+
+    [LoggerMessage(21, LogLevel.Warning, "Model {Uid} could not be deleted; the server drops it when the session ends")]
+    public static partial void ModelNotDeleted(this ILogger logger, string uid, Exception failure);
 }

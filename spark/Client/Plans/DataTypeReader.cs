@@ -10,6 +10,28 @@ internal static class DataTypeReader
 {
     private const int DefaultPrecision = 10;
 
+    // Spark 4.2 names MLlib's types by their classes and leaves out what they are stored as.
+    private static readonly Dictionary<string, DataType> MlTypes = new()
+    {
+        ["org.apache.spark.ml.linalg.VectorUDT"] = new StructType(
+            [
+                new("type", new ByteType(), false),
+                new("size", new IntegerType(), true),
+                new("indices", new ArrayType(new IntegerType(), false), true),
+                new("values", new ArrayType(new DoubleType(), false), true),
+            ]),
+        ["org.apache.spark.ml.linalg.MatrixUDT"] = new StructType(
+            [
+                new("type", new ByteType(), false),
+                new("numRows", new IntegerType(), false),
+                new("numCols", new IntegerType(), false),
+                new("colPtrs", new ArrayType(new IntegerType(), false), true),
+                new("rowIndices", new ArrayType(new IntegerType(), false), true),
+                new("values", new ArrayType(new DoubleType(), false), true),
+                new("isTransposed", new BooleanType(), false),
+            ]),
+    };
+
     /// <exception cref="NotSupportedException">The server has a type that Spark 4.2 does not know.</exception>
     public static DataType Read(Proto.DataType type) => type.KindCase switch
     {
@@ -66,7 +88,8 @@ internal static class DataTypeReader
     }
 
     private static UserDefinedType ReadUserDefined(Proto.DataType.Types.UDT type) => new(
-        Read(type.SqlType),
+        type.SqlType is { } stored ? Read(stored)
+            : MlTypes.GetValueOrDefault(type.JvmClass) ?? throw new NotSupportedException($"The server sent a type {type.JvmClass}, and not what it is stored as. Cast the column."),
         type.HasJvmClass ? type.JvmClass : null,
         type.HasPythonClass ? type.PythonClass : null,
         type.HasSerializedPythonClass ? type.SerializedPythonClass : null);

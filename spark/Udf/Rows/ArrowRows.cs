@@ -18,7 +18,7 @@ internal static class ArrowRows
         }
     }
 
-    /// <summary>Records, or the values of a single column.</summary>
+    /// <summary>Records, or the values of a single column, which may be records too.</summary>
     /// <exception cref="InvalidCastException">The columns do not fit <typeparamref name="T"/>, or a null has no place in it.</exception>
     public static IEnumerable<T> Read<T>(RecordBatch batch)
     {
@@ -40,7 +40,9 @@ internal static class ArrowRows
         }
     }
 
-    private static bool IsSingleValue<T>(RecordBatch batch) => batch.ColumnCount == 1 && !RecordShape.IsRecord(typeof(T));
+    // A record is a row, unless it is the value of the only column: a struct that no part of the record is named for.
+    private static bool IsSingleValue<T>(RecordBatch batch) => batch.ColumnCount == 1
+        && (!RecordShape.IsRecord(typeof(T)) || (batch.Column(0) is StructArray && RecordShape.Of(typeof(T)).IsUnrelatedTo(batch.Schema.FieldsList[0].Name)));
 
     private static ColumnReader<T> SingleValue<T>(RecordBatch batch)
     {

@@ -1,6 +1,7 @@
 #pragma warning disable xUnit1051 // The examples stand here as users write them.
 using System.Diagnostics.Metrics;
 using Reelhouse.Live.Tests.Client;
+using Reelhouse.Spark.Ml.Recommendation;
 using Reelhouse.Spark.Sql.Streaming;
 using Reelhouse.Spark.Udfs;
 using static Reelhouse.Spark.Sql.Functions;
@@ -73,6 +74,28 @@ public sealed class ReadmeExampleTests(EngineFixture fixture) : LiveSession(fixt
         Assert.Equal(2, rows);
         await query.AwaitTerminationAsync(Cancellation);
     }
+
+    [Fact]
+    public async Task titles_are_recommended()
+    {
+        var spark = Spark;
+        var path = Path.Combine(Fixture.Home, NewName("model"));
+
+        var plays = spark.Sql("SELECT * FROM VALUES (1, 10, 90), (1, 11, 80), (2, 10, 95), (2, 12, 70), (3, 11, 60), (3, 12, 85) AS t(subscriber, title, minutes)");
+        var als = new Als { UserCol = "subscriber", ItemCol = "title", RatingCol = "minutes", ImplicitPrefs = true, Rank = 4, MaxIter = 5, Seed = 1 };
+        await using var model = await als.FitAsync(plays);
+        var recommended = await model.RecommendForAllUsers(3).OrderBy("subscriber").CollectAsync<Recommended>();
+        var unseen = model.Transform(spark.Sql("SELECT 1 AS subscriber, 12 AS title")).Select("prediction");
+        await model.Write().Overwrite().SaveAsync(path); // AlsModel.LoadAsync(spark, path) brings it back
+
+        Assert.Equal([1, 2, 3], recommended.Select(each => each.Subscriber));
+        Assert.All(recommended, each => Assert.Equal([10, 11, 12], each.Recommendations.Select(title => title.Title).Order()));
+        Assert.InRange(Assert.Single(await unseen.CollectAsync<float>(Cancellation)), 0, 1);
+    }
+
+    internal sealed record Recommended(int Subscriber, RatedTitle[] Recommendations);
+
+    internal sealed record RatedTitle(int Title, float Rating);
 
     private static class Plays
     {

@@ -76,6 +76,14 @@ public sealed class TypedReadTests
     }
 
     [Fact]
+    public void records_are_read_from_the_only_column_where_it_is_a_struct()
+    {
+        var batch = Batches.OfRows("at struct<title_id: string, release_year: int>", [[new object?[] { "s1", 1999 }]]);
+
+        Assert.Equal([new Title("s1", 1999)], ArrowRows.Read<Title>(batch));
+    }
+
+    [Fact]
     public void an_error_inside_a_struct_names_the_path()
     {
         var batch = Batches.OfRows("name string, at struct<title_id: string, release_year: int>", ["a", new object?[] { "s1", null }]);
