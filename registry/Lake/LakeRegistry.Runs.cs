@@ -6,7 +6,7 @@ public sealed partial class LakeRegistry
 {
     private const string SameRun = "target.run_id = source.run_id";
 
-    // Spark keeps microseconds.
+    // What is given back is what is read later: Spark keeps no ticks.
     private DateTimeOffset Now => DateTimeOffset.FromUnixTimeMilliseconds(_time.GetUtcNow().ToUnixTimeMilliseconds());
 
     /// <inheritdoc/>
@@ -15,7 +15,7 @@ public sealed partial class LakeRegistry
         var run = new Run(
             $"{Guid.NewGuid():N}", experiment, name, RunStatus.Running, Now, null,
             new Dictionary<string, string>(), new Dictionary<string, double>(), new Dictionary<string, string>());
-        await _runs.MergeAsync(run, SameRun, merge => merge.WhenNotMatchedInsertAll(), cancellationToken).ConfigureAwait(false);
+        await _runs.AppendAsync(run, cancellationToken).ConfigureAwait(false);
         return run;
     }
 
@@ -29,10 +29,10 @@ public sealed partial class LakeRegistry
                 throw new ModelRegistryException($"The parameter {key} of run {runId} is '{kept}' and stays so; '{value}' was given.");
         }
 
-        await _runs.MergeAsync(
+        await _runs.UpdateAsync(
             new { RunId = runId, data.Params, data.Metrics, data.Tags },
             SameRun,
-            merge => merge.WhenMatchedUpdate([Added("params"), Added("metrics"), Added("tags")]),
+            [Added("params"), Added("metrics"), Added("tags")],
             cancellationToken).ConfigureAwait(false);
     }
 
@@ -56,10 +56,10 @@ public sealed partial class LakeRegistry
     public async Task FinishRunAsync(string runId, RunStatus status, CancellationToken cancellationToken = default)
     {
         await RequireRunAsync(runId, cancellationToken).ConfigureAwait(false);
-        await _runs.MergeAsync(
+        await _runs.UpdateAsync(
             new { RunId = runId, Status = status, FinishedAt = Now },
             SameRun,
-            merge => merge.WhenMatchedUpdate([new("status", "source.status"), new("finished_at", "source.finished_at")]),
+            [new("status", "source.status"), new("finished_at", "source.finished_at")],
             cancellationToken).ConfigureAwait(false);
     }
 

@@ -9,10 +9,6 @@ namespace Reelhouse.Registry.Lake;
 /// </summary>
 public sealed partial class LakeRegistry : IModelRegistry
 {
-    // A number belongs to one version, and a file of a run to one number.
-    private const string SameVersion =
-        "target.name = source.name AND (target.version = source.version OR (target.run_id = source.run_id AND target.sha256 = source.sha256))";
-
     private readonly LakeTable<Run> _runs;
     private readonly LakeTable<ModelVersion> _versions;
     private readonly IModelFiles _files;
@@ -41,16 +37,19 @@ public sealed partial class LakeRegistry : IModelRegistry
         var source = ArtifactPath(runId, MLmodel.FolderOf(name, hash));
         await _files.WriteAsync($"{source}/{file.FileName}", file.Content, cancellationToken).ConfigureAwait(false);
         await _files.WriteAsync($"{source}/{MLmodel.FileName}", MLmodel.Write(name, runId, file, hash, now), cancellationToken).ConfigureAwait(false);
-        while (true)
+        for (var number = 1; ; number++)
         {
             var known = await ListAsync(name, cancellationToken).ConfigureAwait(false);
-            if (known.FirstOrDefault(version => version.RunId == runId && version.Sha256 == hash) is { } same) return same;
-            var next = new ModelVersion(name, (known.FirstOrDefault()?.Version ?? 0) + 1, runId, source, file.FileName, hash, now, [], file.Tags);
+            if (known.FirstOrDefault(IsSame) is { } same) return same;
+            if (known.Count > 0) number = Math.Max(number, known[0].Version + 1);
+            var next = new ModelVersion(name, number, runId, source, file.FileName, hash, now, [], file.Tags);
+            await _versions.AppendAsync(next, $"model {name}", number, cancellationToken).ConfigureAwait(false);
 
-            // Where somebody else took the number meanwhile, nothing is inserted: look again.
-            var merged = await _versions.MergeAsync(next, SameVersion, merge => merge.WhenNotMatchedInsertAll(), cancellationToken).ConfigureAwait(false);
-            if (merged.NumInsertedRows == 1) return next;
+            // Somebody else may have taken the number meanwhile.
+            if (await FindAsync(name, number, cancellationToken).ConfigureAwait(false) is { } taken && IsSame(taken)) return taken;
         }
+
+        bool IsSame(ModelVersion version) => version.RunId == runId && version.Sha256 == hash;
     }
 
     /// <inheritdoc/>
@@ -72,7 +71,8 @@ public sealed partial class LakeRegistry : IModelRegistry
     public async Task<IReadOnlyList<ModelVersion>> ListAsync(string name, CancellationToken cancellationToken = default)
     {
         Names.RequireModel(name);
-        return await _versions.ReadAsync(all => all.Filter(Col("name") == name).OrderBy(Col("version").Desc()), cancellationToken).ConfigureAwait(false);
+        var versions = await _versions.ReadAsync(all => all.Filter(Col("name") == name), cancellationToken).ConfigureAwait(false);
+        return [.. versions.OrderByDescending(version => version.Version)];
     }
 
     /// <inheritdoc/>
@@ -83,10 +83,10 @@ public sealed partial class LakeRegistry : IModelRegistry
         if (found.Aliases.Contains(alias)) return;
 
         // It leaves one version and comes to the other in one commit.
-        await _versions.MergeAsync(
+        await _versions.UpdateAsync(
             new { Name = name, Version = version, Alias = alias },
             "target.name = source.name AND (target.version = source.version OR array_contains(target.aliases, source.alias))",
-            merge => merge.WhenMatchedUpdate([new("aliases", "CASE WHEN target.version = source.version THEN array_union(target.aliases, array(source.alias)) ELSE array_remove(target.aliases, source.alias) END")]),
+            [new("aliases", "CASE WHEN target.version = source.version THEN array_union(target.aliases, array(source.alias)) ELSE array_remove(target.aliases, source.alias) END")],
             cancellationToken).ConfigureAwait(false);
     }
 
@@ -94,10 +94,10 @@ public sealed partial class LakeRegistry : IModelRegistry
     public async Task DeleteAliasAsync(string name, string alias, CancellationToken cancellationToken = default)
     {
         if (await FindAsync(name, alias, cancellationToken).ConfigureAwait(false) is null) return;
-        await _versions.MergeAsync(
+        await _versions.UpdateAsync(
             new { Name = name, Alias = alias },
             "target.name = source.name AND array_contains(target.aliases, source.alias)",
-            merge => merge.WhenMatchedUpdate([new("aliases", "array_remove(target.aliases, source.alias)")]),
+            [new("aliases", "array_remove(target.aliases, source.alias)")],
             cancellationToken).ConfigureAwait(false);
     }
 
@@ -105,10 +105,10 @@ public sealed partial class LakeRegistry : IModelRegistry
     public async Task SetTagAsync(string name, int version, string key, string value, CancellationToken cancellationToken = default)
     {
         await this.RequireAsync(name, version, cancellationToken).ConfigureAwait(false);
-        await _versions.MergeAsync(
+        await _versions.UpdateAsync(
             new { Name = name, Version = version, Tags = new Dictionary<string, string> { [key] = value } },
             "target.name = source.name AND target.version = source.version",
-            merge => merge.WhenMatchedUpdate([Added("tags")]),
+            [Added("tags")],
             cancellationToken).ConfigureAwait(false);
     }
 

@@ -7,8 +7,8 @@ using Reelhouse.Spark.Sql;
 namespace Reelhouse.Registry.Lake;
 
 /// <summary>
-/// A Delta table of records, found by its place. Of two changes at a time that read what the other writes, Delta refuses the later one
-/// (isolation level Serializable), which is then tried again. See https://docs.delta.io/latest/concurrency-control.html.
+/// A Delta table of records, found by its place. Of two changes at a time of which one rests on what the other writes, Delta refuses the later one,
+/// which is then tried again. See https://docs.delta.io/latest/concurrency-control.html.
 /// </summary>
 internal sealed class LakeTable<TRow>(Func<CancellationToken, Task<SparkSession>> session, string location)
 {
@@ -34,32 +34,36 @@ internal sealed class LakeTable<TRow>(Func<CancellationToken, Task<SparkSession>
         return await some(DeltaTable.ForPath(spark, location).ToDF()).CollectAsync<TRow>(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Merges one record of whatever shape into the table, which is made where it is missing.</summary>
-    /// <param name="source">The record, <c>source</c> in the condition and the clauses; the table is <c>target</c>.</param>
+    /// <summary>Adds a row to the table, which is made where it is missing.</summary>
+    public Task AppendAsync(TRow row, CancellationToken cancellationToken) => AppendAsync(row, writer => writer, cancellationToken);
+
+    /// <summary>
+    /// Adds a row that takes a number of a series, unless the number was taken before; look who has it. Of two that want the same number at a time, Delta
+    /// lets one have it. See https://docs.delta.io/latest/delta-streaming.html#idempotent-table-writes-in-foreachbatch.
+    /// </summary>
+    public Task AppendAsync(TRow row, string series, long number, CancellationToken cancellationToken) =>
+        AppendAsync(row, writer => writer.Option("txnAppId", series).Option("txnVersion", number), cancellationToken);
+
+    /// <summary>Merges one record of whatever shape into the rows of the table.</summary>
+    /// <param name="source">The record, <c>source</c> in the condition and in what is set; the table is <c>target</c>.</param>
     /// <param name="condition">Which rows it is about.</param>
-    /// <param name="clauses">What happens to them.</param>
+    /// <param name="set">What is set in them, by column.</param>
     /// <param name="cancellationToken">Cancels the merge.</param>
-    public async Task<MergeMetrics> MergeAsync<TSource>(
-        TSource source, string condition, Func<DeltaMergeBuilder, DeltaMergeBuilder> clauses, CancellationToken cancellationToken)
+    /// <returns>How many rows were changed.</returns>
+    public async Task<long> UpdateAsync<TSource>(
+        TSource source, string condition, IReadOnlyList<KeyValuePair<string, string>> set, CancellationToken cancellationToken)
     {
         var spark = await session(cancellationToken).ConfigureAwait(false);
-        return await Again.ExecuteAsync(
-            async token =>
-            {
-                await EnsureAsync(spark, token).ConfigureAwait(false);
-                var merge = DeltaTable.ForPath(spark, location).Merge(spark.CreateDataFrame([source]), condition);
-                return await clauses(merge).ExecuteAsync(cancellationToken: token).ConfigureAwait(false);
-            },
-            cancellationToken).ConfigureAwait(false);
+        var merge = DeltaTable.ForPath(spark, location).Merge(spark.CreateDataFrame([source]), condition).WhenMatchedUpdate(set);
+        var merged = await Again.ExecuteAsync(async token => await merge.ExecuteAsync(cancellationToken: token).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        return merged.NumUpdatedRows;
     }
 
-    // An empty append makes a table where there is none, also in a folder that a killed engine left without a commit.
-    private async Task EnsureAsync(SparkSession spark, CancellationToken cancellationToken)
+    private async Task AppendAsync(TRow row, Func<DataFrameWriter, DataFrameWriter> how, CancellationToken cancellationToken)
     {
-        if (await IsThereAsync(spark, cancellationToken).ConfigureAwait(false)) return;
-        await spark.CreateDataFrame(Array.Empty<TRow>()).Write().Format("delta").Mode(SaveMode.Append)
-            .Option("delta.isolationLevel", "Serializable").SaveAsync(location, cancellationToken).ConfigureAwait(false);
-        _isThere = true;
+        var spark = await session(cancellationToken).ConfigureAwait(false);
+        var writer = how(spark.CreateDataFrame([row]).Write().Format("delta").Mode(SaveMode.Append));
+        await Again.ExecuteAsync(async token => await writer.SaveAsync(location, token).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<bool> IsThereAsync(SparkSession spark, CancellationToken cancellationToken) =>

@@ -97,11 +97,11 @@ public abstract class RegistryContract
     [Fact]
     public async Task registrations_at_once_get_numbers_of_their_own()
     {
-        var runs = await Task.WhenAll(RunAsync(), RunAsync(), RunAsync());
+        var runs = await Task.WhenAll(RunAsync(), RunAsync());
 
         var versions = await Task.WhenAll(runs.Select(run => Registry.RegisterAsync(_name, run, First, Cancellation)));
 
-        Assert.Equal([1, 2, 3], versions.Select(version => version.Version).Order());
+        Assert.Equal([1, 2], versions.Select(version => version.Version).Order());
         Assert.Equal(versions.OrderByDescending(version => version.Version).Select(version => version.RunId), (await Registry.ListAsync(_name, Cancellation)).Select(version => version.RunId));
     }
 
