@@ -49,14 +49,12 @@ internal sealed class LakeTable<TRow>(Func<CancellationToken, Task<SparkSession>
     /// <param name="condition">Which rows it is about.</param>
     /// <param name="set">What is set in them, by column.</param>
     /// <param name="cancellationToken">Cancels the merge.</param>
-    /// <returns>How many rows were changed.</returns>
-    public async Task<long> UpdateAsync<TSource>(
+    public async Task UpdateAsync<TSource>(
         TSource source, string condition, IReadOnlyList<KeyValuePair<string, string>> set, CancellationToken cancellationToken)
     {
         var spark = await session(cancellationToken).ConfigureAwait(false);
         var merge = DeltaTable.ForPath(spark, location).Merge(spark.CreateDataFrame([source]), condition).WhenMatchedUpdate(set);
-        var merged = await Again.ExecuteAsync(async token => await merge.ExecuteAsync(cancellationToken: token).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
-        return merged.NumUpdatedRows;
+        await Again.ExecuteAsync(async token => await merge.ExecuteAsync(cancellationToken: token).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
     }
 
     private async Task AppendAsync(TRow row, Func<DataFrameWriter, DataFrameWriter> how, CancellationToken cancellationToken)
