@@ -1,4 +1,6 @@
+using Reelhouse.Jobs.Models.Registry;
 using Reelhouse.Jobs.Tables;
+using Reelhouse.Registry;
 
 namespace Reelhouse.Jobs;
 
@@ -7,6 +9,7 @@ internal sealed class JobContext(JobSettings settings, DateOnly runDate, string 
 {
     private readonly LakeSession _session = new(settings.SparkRemote ?? "");
     private Lake? _lake;
+    private RegistryConnection? _registry;
 
     public JobSettings Settings { get; } = settings;
 
@@ -20,5 +23,12 @@ internal sealed class JobContext(JobSettings settings, DateOnly runDate, string 
     /// <summary>The tables; Spark is called when the first job asks for one.</summary>
     public Lake Lake => LazyInitializer.EnsureInitialized(ref _lake, () => new Lake(_session, Settings.Lake.Root));
 
-    public ValueTask DisposeAsync() => _session.DisposeAsync();
+    /// <summary>Runs and models, in MLflow or on the lake as the settings say; asked for by jobs that need <see cref="Needs.Registry"/>.</summary>
+    public IModelRegistry Registry => LazyInitializer.EnsureInitialized(ref _registry, () => RegistryConnection.Open(Settings, _session)).Registry;
+
+    public ValueTask DisposeAsync()
+    {
+        _registry?.Dispose();
+        return _session.DisposeAsync();
+    }
 }

@@ -10,4 +10,5 @@ internal enum Needs
     S3 = 4,
     Data = 8,
     Report = 16,
+    Registry = 32,
 }

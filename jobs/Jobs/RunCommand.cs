@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Microsoft.Extensions.Configuration;
 
 namespace Reelhouse.Jobs;
 
@@ -48,7 +47,7 @@ internal sealed class RunCommand
             return await UsageAsync([wrong.Message]).ConfigureAwait(false);
         }
 
-        var reader = new JobSettingsReader(Configuration(), jobs.Aggregate(Needs.None, (needs, job) => needs | job.Needs));
+        var reader = new JobSettingsReader(JobConfiguration.Read(), jobs.Aggregate(Needs.None, (needs, job) => needs | job.Needs));
         var settings = reader.Read();
         if (reader.Faults.Count > 0) return await UsageAsync(reader.Faults).ConfigureAwait(false);
 
@@ -81,9 +80,6 @@ internal sealed class RunCommand
         var jobs = stage is { } number ? _catalog.OfStage(number) : _catalog.Named(names);
         return jobs.Count > 0 ? jobs : throw new ArgumentException($"Stage {stage} has no job. `reelhouse-jobs list` shows which stages have.");
     }
-
-    private static IConfigurationRoot Configuration() =>
-        new ConfigurationBuilder().AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true).AddEnvironmentVariables().Build();
 
     private static async Task<int> UsageAsync(IEnumerable<string> faults)
     {

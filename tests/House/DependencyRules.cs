@@ -23,7 +23,8 @@ public sealed class DependencyRules
         ["udfs/Scoring"] = ["udfs/Trees", "spark/Client"],
         ["udfs/Scoring.Delta"] = ["udfs/Scoring", "spark/Delta"],
         ["job-events"] = [],
-        ["jobs"] = ["spark/Client", "spark/Delta", "udfs/Churn", "udfs/Scoring", "udfs/Trees.MLNet", "udfs/Trees.Onnx", "job-events"],
+        ["registry"] = ["spark/Delta"],
+        ["jobs"] = ["spark/Client", "spark/Delta", "registry", "udfs/Churn", "udfs/Scoring", "udfs/Trees.MLNet", "udfs/Trees.Onnx", "job-events"],
         ["orchestration"] = ["spark/Engine", "job-events"],
     };
 
@@ -53,6 +54,7 @@ public sealed class DependencyRules
     [InlineData("udfs/Churn", "Grpc", "Google.Protobuf", "AWSSDK")]
     [InlineData("udfs/Scoring", "Grpc", "Google.Protobuf", "Microsoft", "AWSSDK", "ParquetSharp")]
     [InlineData("udfs/Scoring.Delta", "Grpc", "Google.Protobuf", "Microsoft")]
+    [InlineData("registry", "Grpc", "Google.Protobuf", "Apache.Arrow", "Microsoft")]
     [InlineData("jobs", "Grpc", "Google.Protobuf", "Quartz")]
     [InlineData("orchestration", "Grpc", "Google.Protobuf", "Apache.Arrow", "Confluent.Kafka", "AWSSDK")]
     public void A_project_stays_clear_of_packages_that_are_not_its_business(string folder, params string[] foreign)

@@ -1,3 +1,5 @@
+using Reelhouse.Registry.MLflow;
+
 namespace Reelhouse.Jobs;
 
 /// <summary>
@@ -22,6 +24,9 @@ internal sealed record JobSettings
     public KpiSettings Kpi { get; init; } = new(KpiSettings.DefaultCountries);
 
     public ReportSettings Report { get; init; } = new("");
+
+    /// <summary>The MLflow server that keeps runs and models; null where the lake does.</summary>
+    public MLflowSettings? MLflow { get; init; }
 
     /// <summary>Without Spark's address, which may hold a token.</summary>
     public override string ToString() => $"lake {Lake.Root}, kafka {Kafka.BootstrapServers}, {S3}";

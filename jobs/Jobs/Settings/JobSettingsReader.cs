@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Reelhouse.Registry.MLflow;
 
 namespace Reelhouse.Jobs;
 
@@ -7,26 +8,45 @@ internal sealed class JobSettingsReader(IConfiguration configuration, Needs need
 {
     private readonly SettingValues _values = new(configuration);
 
+    // Models are on the lake unless MLflow keeps them.
+    private bool UsesLake => needs.HasFlag(Needs.Spark) || (needs.HasFlag(Needs.Registry) && string.IsNullOrEmpty(configuration["MLFLOW_TRACKING_URI"]));
+
     public IReadOnlyList<string> Faults => _values.Faults;
 
     public JobSettings Read() => new()
     {
         SparkRemote = Remote(),
-        Lake = new(_values.Text("LAKE:ROOT", needs.HasFlag(Needs.Spark), "a folder, or an address such as s3a://lake/reelhouse").TrimEnd('/')),
+        Lake = new(_values.Text("LAKE:ROOT", UsesLake, "a folder, or an address such as s3a://lake/reelhouse").TrimEnd('/')),
         Kafka = new(_values.Text("KAFKA:BOOTSTRAPSERVERS", needs.HasFlag(Needs.Kafka), "the brokers, as host:port")),
         S3 = S3(),
         Data = new(_values.Text("DATA:FOLDER", needs.HasFlag(Needs.Data), "the folder with the files to deliver")),
         Simulator = Simulator(),
         Kpi = new(_values.List("KPI:COUNTRIES", KpiSettings.DefaultCountries)),
         Report = new(_values.Text("REPORT:FOLDER", needs.HasFlag(Needs.Report), "the folder for reports")),
+        MLflow = MLflow(),
     };
 
     private string? Remote()
     {
         var remote = configuration["SPARK_REMOTE"];
-        if (needs.HasFlag(Needs.Spark) && string.IsNullOrEmpty(remote))
+        if (UsesLake && string.IsNullOrEmpty(remote))
             _values.Fault("SPARK_REMOTE is not set: give Spark Connect's address, such as sc://localhost:15002");
         return remote;
+    }
+
+    private MLflowSettings? MLflow()
+    {
+        if (configuration["MLFLOW_TRACKING_URI"] is not { Length: > 0 } address || !needs.HasFlag(Needs.Registry)) return null;
+        try
+        {
+            return MLflowSettings.Of(
+                address, configuration["MLFLOW_TRACKING_USERNAME"], configuration["MLFLOW_TRACKING_PASSWORD"], configuration["MLFLOW_TRACKING_TOKEN"]);
+        }
+        catch (FormatException wrong)
+        {
+            _values.Fault(wrong.Message);
+            return null;
+        }
     }
 
     private S3Settings S3()

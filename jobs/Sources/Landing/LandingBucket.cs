@@ -1,5 +1,4 @@
 using System.Net;
-using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
 
@@ -14,8 +13,7 @@ internal sealed class LandingBucket : IDisposable
     public LandingBucket(S3Settings settings)
     {
         _settings = settings;
-        var config = Config(settings.Endpoint);
-        _client = settings.AccessKey.Length == 0 ? new(config) : new(new BasicAWSCredentials(settings.AccessKey, settings.SecretKey), config);
+        _client = S3Client.Open(settings);
     }
 
     /// <summary>Makes the bucket where it does not exist.</summary>
@@ -91,18 +89,5 @@ internal sealed class LandingBucket : IDisposable
         {
             // Another collector made it meanwhile.
         }
-    }
-
-    // Other servers than Amazon's take the bucket as a part of the path, and no checksum behind the body.
-    private static AmazonS3Config Config(Uri? endpoint)
-    {
-        var config = new AmazonS3Config { MaxErrorRetry = 3, Timeout = TimeSpan.FromSeconds(60) };
-        if (endpoint is null) return config;
-        config.ServiceURL = endpoint.ToString();
-        config.AuthenticationRegion = "us-east-1";
-        config.ForcePathStyle = true;
-        config.RequestChecksumCalculation = RequestChecksumCalculation.WHEN_REQUIRED;
-        config.ResponseChecksumValidation = ResponseChecksumValidation.WHEN_REQUIRED;
-        return config;
     }
 }

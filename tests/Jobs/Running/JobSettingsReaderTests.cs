@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Reelhouse.Registry.MLflow;
 
 namespace Reelhouse.Jobs.Tests.Running;
 
@@ -38,6 +39,28 @@ public sealed class JobSettingsReaderTests
     {
         var (settings, _) = Read(Needs.S3, ("REELHOUSE:S3:ACCESSKEY", "reel"), ("REELHOUSE:S3:SECRETKEY", "hush"), ("SPARK_REMOTE", "sc://h:1/;token=hush"));
         Assert.DoesNotContain("hush", settings.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void models_are_on_the_lake_unless_mlflow_s_address_is_set()
+    {
+        Assert.Equal(2, Read(Needs.Registry).Faults.Count);
+        var (settings, faults) = Read(Needs.Registry, ("MLFLOW_TRACKING_URI", "https://ann:hush@models/base"), ("MLFLOW_TRACKING_TOKEN", "hush"));
+        Assert.Empty(faults);
+        Assert.Equal("MLflow at https://models/base/", settings.MLflow?.ToString());
+
+        var fault = Assert.Single(Read(Needs.Registry, ("MLFLOW_TRACKING_URI", "sqlite:///hush.db")).Faults);
+        Assert.StartsWith("MLFLOW_TRACKING_URI is no address of a server", fault, StringComparison.Ordinal);
+        Assert.DoesNotContain("hush", fault, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://ann:h%40sh@models", "Basic YW5uOmhAc2g=")]
+    [InlineData("https://models", "Basic Ym9iOnB3")]
+    public void mlflow_is_asked_as_its_own_client_would(string address, string authorization)
+    {
+        using var client = MLflowSettings.Of(address, "bob", "pw", "token").OpenClient();
+        Assert.Equal(authorization, client.DefaultRequestHeaders.Authorization!.ToString());
     }
 
     private static (JobSettings Settings, IReadOnlyList<string> Faults) Read(Needs needs, params (string Key, string Value)[] values)
