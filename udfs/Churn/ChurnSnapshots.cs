@@ -33,7 +33,7 @@ public static class ChurnSnapshots
     public static DataFrame WithFeatures(DataFrame snapshots, DataFrame activity) => snapshots
         .Join(activity, ["subscriber_id", "as_of_date"], "left")
         .GroupBy("subscriber_id", "as_of_date", "joined_date", "monthly_usd", "age")
-        .Agg(Struct(FeatureSet<ChurnFeatures>.Columns).As("features"))
+        .Agg(Struct(FeatureSets.Of<ChurnFeatures>().Columns).As("features"))
         .Select("subscriber_id", "as_of_date", "features");
 
     /// <summary>Adds is_churned: whether the subscriber left within <see cref="HorizonDays"/> of the snapshot; null while that is not known.</summary>

@@ -11,28 +11,29 @@ namespace Reelhouse.Features;
 /// documentation all come from here.
 /// </summary>
 /// <typeparam name="TFeatures">The record; all its parameters are doubles with the attribute.</typeparam>
-public static class FeatureSet<TFeatures>
+public sealed class FeatureSet<TFeatures>
 {
-    /// <summary>The features, in order.</summary>
-    /// <exception cref="TypeInitializationException">A parameter has no attribute, or is no double.</exception>
-    public static IReadOnlyList<FeatureDefinition> All { get; } = [.. Parameters().Select(Read)];
+    private readonly Action<TFeatures, float[]> _fill = CompileFill();
 
-    private static readonly Action<TFeatures, float[]> Fill = CompileFill();
+    internal FeatureSet() => All = [.. Parameters().Select(Read)];
+
+    /// <summary>The features, in order.</summary>
+    public IReadOnlyList<FeatureDefinition> All { get; }
 
     /// <summary>The features as columns, each under its name.</summary>
-    public static IReadOnlyList<Column> Columns => [.. All.Select(feature => Value(feature).As(feature.Name))];
+    public IReadOnlyList<Column> Columns => [.. All.Select(feature => Value(feature).As(feature.Name))];
 
     /// <summary>The features as MLflow describes a model's inputs: https://mlflow.org/docs/latest/ml/model/signatures.</summary>
-    public static string Signature => JsonSerializer.Serialize(All.Select(feature => new { name = feature.Name, type = "double", required = !feature.IsNullable }));
+    public string Signature => JsonSerializer.Serialize(All.Select(feature => new { name = feature.Name, type = "double", required = !feature.IsNullable }));
 
     /// <summary>A table of the features in Markdown: name, what it says, what computes it.</summary>
-    public static string Documentation => string.Join('\n', ["| feature | says | Spark SQL |", "|---|---|---|", .. All.Select(Line)]);
+    public string Documentation => string.Join('\n', ["| feature | says | Spark SQL |", "|---|---|---|", .. All.Select(Line)]);
 
     /// <summary>A row as a model is given it: a float a feature, NaN where it is missing.</summary>
-    public static float[] Values(TFeatures row)
+    public float[] Values(TFeatures row)
     {
         var values = new float[All.Count];
-        Fill(row, values);
+        _fill(row, values);
         return values;
     }
 
