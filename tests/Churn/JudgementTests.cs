@@ -38,6 +38,22 @@ public sealed class JudgementTests
     }
 
     [Fact]
+    public void equal_scores_are_judged_alike_in_any_order()
+    {
+        bool[] came = [.. Enumerable.Range(0, 20).Select(row => row >= 18)];
+        foreach (var order in new[] { came, [.. came.Reverse()] })
+        {
+            var judgement = Judgement.Of(order, [.. order.Select(_ => 0.5)]);
+            Assert.Equal((0.5, 1), (judgement.Auc, judgement.Lift));
+            Assert.Equal([new(20, 0.5, 0.1)], judgement.Calibration);
+        }
+    }
+
+    [Fact]
+    public void one_outcome_only_is_refused() =>
+        Assert.Contains("both outcomes", Assert.Throws<ArgumentException>(() => Judgement.Of([true, true], [0.5, 0.6])).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void unequal_numbers_of_outcomes_and_probabilities_are_refused() =>
         Assert.Contains("2 outcomes", Assert.Throws<ArgumentException>(() => Judgement.Of([true, false], [0.5])).Message, StringComparison.Ordinal);
 }

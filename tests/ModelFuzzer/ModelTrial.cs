@@ -50,6 +50,7 @@ internal static class ModelTrial
         var columns = Enumerable.Range(0, width * Rows).Select(_ => random.Next(4) == 0 ? Odd[random.Next(Odd.Length)] : (random.NextDouble() * 20) - 5).ToArray();
         var (scores, one) = (new double[Rows * model.OutputCount], new double[model.OutputCount]);
         model.Score(columns, scores, ScoreKind.Raw);
+        model.Score(columns, new double[scores.Length]);
         model.ScoreRow([.. Enumerable.Range(0, width).Select(feature => columns[feature * Rows])], one, ScoreKind.Raw);
         for (var output = 0; output < one.Length; output++)
         {

@@ -41,6 +41,29 @@ public sealed class ExplainTests
         }
     }
 
+    [Theory]
+    [InlineData("objective=binary num_leaves=31")]
+    [InlineData("objective=regression zero_as_missing=true num_leaves=300 min_data_in_leaf=2")]
+    public void with_counts_of_other_rows_contributions_say_what_is_added_to_their_mean_score(string parameters)
+    {
+        using var trained = Trained.With(parameters, iterations: 5, hasCategories: true);
+        var columns = Array.ConvertAll(trained.Columns(), value => (float)value);
+        var counted = trained.Model.WithCounts(columns);
+        var (scores, contributions) = (new double[trained.RowCount], new double[trained.RowCount * (Trained.Features + 1)]);
+        counted.Score(columns, scores, ScoreKind.Raw);
+        counted.Explain(columns, contributions);
+        for (var row = 0; row < trained.RowCount; row++)
+        {
+            Assert.Equal(scores.Average(), contributions[(Trained.Features * trained.RowCount) + row], 1e-9);
+            Assert.Equal(scores[row], Enumerable.Range(0, Trained.Features + 1).Sum(feature => contributions[(feature * trained.RowCount) + row]), 1e-9);
+        }
+
+        Assert.All(counted.Ensemble.Trees, tree => Assert.All(
+            tree.Splits.Index(), split => Assert.Equal(tree.Covers!.Splits[split.Index], tree.Covers.Of(split.Item.Left) + tree.Covers.Of(split.Item.Right))));
+        Assert.All(counted.Ensemble.Trees.Where(tree => tree.Splits.Length > 0), tree => Assert.Equal(trained.RowCount, tree.Covers!.Splits[0]));
+        Assert.Throws<ArgumentException>(() => counted.WithCounts([]));
+    }
+
     [Fact]
     public void contributions_add_up_to_the_raw_score()
     {

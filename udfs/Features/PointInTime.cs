@@ -15,5 +15,5 @@ public static class PointInTime
     public static Column End => DateAdd("as_of_date", 1).Cast("timestamp");
 
     /// <summary>Days from an instant to the day's end, in fractions.</summary>
-    public static Column DaysSince(string instant) => (UnixSeconds(End) - UnixSeconds(instant)) / 86400.0;
+    public static Column DaysSince(string instant) => (UnixMicros(End) - UnixMicros(instant)) / 86_400_000_000.0;
 }

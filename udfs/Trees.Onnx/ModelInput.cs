@@ -42,6 +42,7 @@ internal sealed record ModelInput(string Name, TensorElementType Type, int Colum
         }
 
         var sizes = input.Dimensions;
+        if (sizes is [> 1, var width]) throw new ModelException($"input '{name}': the file fixes the number of rows, {sizes[0]}; convert the model for any number, as in FloatTensorType([None, {width}])");
         if (sizes.Length is not (1 or 2) || sizes[0] > 1) throw new ModelException($"input '{name}': its shape ({string.Join(" × ", sizes)}) is not rows × columns");
         if (sizes is [_, < 1]) throw new ModelException($"input '{name}': the file does not say how many columns it has; convert the model with their number, as in FloatTensorType([None, 4])");
         if (sizes is [_, > MostColumns]) throw new ModelException($"input '{name}': {sizes[1]} columns are more than {MostColumns}");

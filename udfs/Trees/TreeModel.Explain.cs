@@ -45,9 +45,10 @@ public sealed partial class TreeModel
     /// features add to the mean score of these rows.
     /// </summary>
     /// <param name="columns">Rows × features values, all rows of the first feature, then of the second; NaN is missing. Best the training data: a split that no row comes to has no say.</param>
-    /// <exception cref="ArgumentException">They are no whole rows.</exception>
+    /// <exception cref="ArgumentException">They are no whole rows, or none.</exception>
     public TreeModel WithCounts(ReadOnlySpan<float> columns)
     {
+        if (columns.IsEmpty) throw new ArgumentException("counts need rows; there are none", nameof(columns));
         var (rows, trees) = (RowsOf(columns.Length), new Tree[Ensemble.Trees.Length]);
         for (var tree = 0; tree < trees.Length; tree++) trees[tree] = Ensemble.Trees[tree] with { Covers = RowCounts.Of(Ensemble, Ensemble.Trees[tree], columns, rows) };
         return new(Ensemble with { Trees = trees });

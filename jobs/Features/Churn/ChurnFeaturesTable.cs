@@ -8,5 +8,5 @@ namespace Reelhouse.Jobs.Features.Churn;
 internal sealed record ChurnFeaturesRow(
     [Key, Pii] string SubscriberId,
     [Key, Doc("The day at whose end the features were known")] DateOnly AsOfDate,
-    [Doc("What a model is given")] ChurnFeatures Features,
+    [Pii, Doc("What a model is given")] ChurnFeatures Features,
     [Doc("Whether they left within a week of the day; empty while that week is not over")] bool? IsChurned);

@@ -10,11 +10,11 @@ internal static class ChurnFeaturesTransform
 {
     private const int Weeks = 8;
 
-    /// <summary>The run date and the same day of the weeks before it, as far back as a week of playback is known.</summary>
+    /// <summary>The run date, which is taken to be over, and the same day of the weeks before it, as far back as a week of playback had been received.</summary>
     public static DataFrame Days(DataFrame playback, DateOnly runDate)
     {
         var days = Sequence(Lit(runDate), DateAdd(Lit(runDate), -7 * Weeks), Expr("INTERVAL -7 DAYS"));
-        return playback.Agg(ToDate(Min("event_at")).As("first_date"))
+        return playback.Agg(ToDate(Min("received_at")).As("first_date"))
             .Select(Explode(days).As("as_of_date"), Col("first_date"))
             .Filter(Col("as_of_date") >= DateAdd("first_date", 6))
             .Select("as_of_date");

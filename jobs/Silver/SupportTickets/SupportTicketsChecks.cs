@@ -7,7 +7,8 @@ internal static class SupportTicketsChecks
 {
     public static readonly Checks<SupportTicket> All = Checks.For<SupportTicket>()
         .Quarantine("ticket is readable", row => row.TicketId, Is.AllGiven<SupportTicket>(
-            row => row.TicketId, row => row.EventId, row => row.SubscriberId, row => row.Subject, row => row.Channel, row => row.EventAt))
+            row => row.TicketId, row => row.EventId, row => row.EventType, row => row.SubscriberId, row => row.Subject, row => row.Channel, row => row.EventAt))
+        .Quarantine("event type is known", row => row.EventType, Is.EmptyOrOneOf([SupportTicket.Opened]))
         .Quarantine("subscriber is known", row => row.SubscriberId, Checks.In<Subscriber>(subscriber => subscriber.SubscriberId))
-        .Duplicate("event is not repeated", row => row.EventId);
+        .Duplicate("ticket is not repeated", row => row.TicketId);
 }

@@ -7,8 +7,12 @@ namespace Reelhouse.Jobs.Silver.SupportTickets;
 internal sealed record SupportTicket(
     [Key] string TicketId,
     string EventId,
+    [Doc("ticket_opened")] string EventType,
     [Pii] string SubscriberId,
     [Doc("What it is about: playback, billing, account or catalogue")] string Subject,
     [Doc("chat, email or phone")] string Channel,
     [Doc("When it was opened")] DateTimeOffset EventAt,
-    DateTimeOffset ReceivedAt);
+    DateTimeOffset ReceivedAt)
+{
+    public const string Opened = "ticket_opened";
+}

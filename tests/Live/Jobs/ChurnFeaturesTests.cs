@@ -60,7 +60,7 @@ public sealed class ChurnFeaturesTests(JobsFixture jobs)
     public async Task what_happens_later_or_is_received_later_changes_no_earlier_day()
     {
         var before = await RowsAsync(Playback, Payments, Subscriptions);
-        PlaybackEvent[] later = [Play("d", "1", At(7, 11, 1), hours: 9), Play("c", "1", At(7, 11, 13), hours: 5, receivedAt: At(7, 18, 1)), Play("e", "2", At(7, 12, 0), hours: 1, receivedAt: At(7, 18, 0))];
+        PlaybackEvent[] later = [Play("d", "1", At(7, 11, 0), hours: 9), Play("c", "1", At(7, 11, 13), hours: 5, receivedAt: At(7, 18, 1)), Play("e", "2", At(7, 12, 0), hours: 1, receivedAt: At(7, 18, 0))];
         var after = await RowsAsync([.. Playback, .. later], [.. Payments, Payment("1", At(7, 9, 0), attempt: 1, receivedAt: At(7, 11, 0))], [.. Subscriptions, Subscription("2", At(7, 16, 0), SubscriptionEvent.PlanChanged, 20m, receivedAt: At(7, 18, 0))]);
         Assert.Equal(before[0], after[0]);
         Assert.Equal(before[2], after[2]);
@@ -72,14 +72,21 @@ public sealed class ChurnFeaturesTests(JobsFixture jobs)
     public async Task who_was_not_known_to_have_left_is_still_there()
     {
         var rows = await RowsAsync(Playback, Payments, [Subscription("1", At(7, 16, 0), SubscriptionEvent.Cancelled, 10m, receivedAt: At(7, 18, 0))]);
-        Assert.Contains(("1", Second), rows.Select(row => (row.SubscriberId, row.AsOfDate)));
+        Assert.Null(rows.Single(row => (row.SubscriberId, row.AsOfDate) == ("1", Second)).IsChurned);
         Assert.DoesNotContain(("1", RunDate), rows.Select(row => (row.SubscriberId, row.AsOfDate)));
+    }
+
+    [Fact]
+    public async Task a_sign_up_counts_from_the_day_it_was_received()
+    {
+        var rows = await RowsAsync(Playback, Payments, [Subscription("2", At(7, 12, 0), SubscriptionEvent.SignedUp, 12m, receivedAt: At(7, 18, 0))]);
+        Assert.Equal([RunDate], rows.Where(row => row.SubscriberId == "2").Select(row => row.AsOfDate));
     }
 
     private async Task<IReadOnlyList<ChurnFeaturesRow>> RowsAsync(PlaybackEvent[] playback, PaymentEvent[] payments, SubscriptionEvent[] subscriptions)
     {
         var (plays, leaving) = (jobs.Spark.CreateDataFrame(playback), jobs.Spark.CreateDataFrame(subscriptions));
-        var tickets = jobs.Spark.CreateDataFrame([new SupportTicket("t", "t", "1", "billing", "chat", At(7, 13, 0), At(7, 13, 0))]);
+        var tickets = jobs.Spark.CreateDataFrame([new SupportTicket("t", "t", SupportTicket.Opened, "1", "billing", "chat", At(7, 13, 0), At(7, 13, 0))]);
         var days = ChurnFeaturesTransform.Days(plays, RunDate);
         var snapshots = ChurnSnapshots.Of(jobs.Spark.CreateDataFrame(Subscribers), leaving, days);
         var activity = ChurnActivity.Known(plays, jobs.Spark.CreateDataFrame(payments), tickets, days);

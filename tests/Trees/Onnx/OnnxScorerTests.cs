@@ -86,6 +86,9 @@ public sealed class OnnxScorerTests
         Assert.Throws<ModelException>(() => OnnxScorer.Load([1, 2, 3]));
         Assert.Throws<ModelException>(() => OnnxScorer.Load(Trees()[..100]));
         Assert.Contains("'label'", Assert.Throws<ModelException>(() => OnnxScorer.Load(Pipeline(), "label")).Message, StringComparison.Ordinal);
+        var fixedRows = Parse(Trees());
+        fixedRows.Graph.Input[0].Type.TensorType.Shape.Dim[0] = new DimensionProto { DimValue = 946 };
+        Assert.Contains("[None, 4]", Assert.Throws<ModelException>(() => OnnxScorer.Load(fixedRows.ToByteArray())).Message, StringComparison.Ordinal);
         var beside = Parse(Difference(ElementType.Int64));
         beside.Graph.Initializer[0].DataLocation = 1;
         beside.Graph.Initializer[0].Int64Data.Clear();

@@ -128,6 +128,53 @@ public sealed class OnnxTreesTests
         Assert.Equal(["age", "rest[0]", "rest[1]", "rest[2]"], OnnxTrees.Read(new MemoryStream(file)).Features.Select(feature => feature.Name));
     }
 
+    [Theory]
+    [InlineData(ElementType.Single, new[] { 0.3, -1.7, 100, 0.001 }, new[] { 0.7, 3, 0.01, 1e5 })]
+    [InlineData(ElementType.Single, new[] { 5.8433 }, new[] { 1.2119 })]
+    [InlineData(ElementType.Single, new[] { 0.0, 1e30, 1, 1e-30 }, new[] { 1e-30, 1e30, 1e-45, 3e38 })]
+    [InlineData(ElementType.Int64, new[] { 0.3, -1.7, 100, 0.001 }, new[] { 0.7, 3, 0.01, 1e5 })]
+    public void scaled_rows_take_the_branches_that_they_take_behind_the_scaler(int type, double[] offsets, double[] scales)
+    {
+        var forest = new Forest(15);
+        for (var tree = 0; tree < 12; tree++) forest.Add(14, ["BRANCH_LEQ", "BRANCH_LT", "BRANCH_GTE", "BRANCH_GT"], [0], random => random.NextDouble() - 0.5);
+        var file = Model(Scaled(type, forest, offsets, scales));
+        var random = new Random(5);
+        var values = Enumerable.Range(0, 4 * RowCount).Select(place =>
+        {
+            // Most lie within a few floats of where the scaler gives one of the forest's thresholds.
+            var (offset, scale) = offsets.Length == 1 ? (offsets[0], scales[0]) : (offsets[place % 4], scales[place % 4]);
+            if (random.Next(20) == 0) return random.Next(3) switch { 0 => float.NaN, 1 => float.PositiveInfinity, _ => float.NegativeInfinity };
+            var value = (float)((random.Next(-4, 5) / 2.0 / scale) + offset);
+            for (var steps = random.Next(-3, 4); steps != 0; steps -= Math.Sign(steps)) value = steps > 0 ? float.BitIncrement(value) : float.BitDecrement(value);
+            return value;
+        }).ToArray();
+        Array given = values;
+        if (type == ElementType.Int64)
+        {
+            values = Array.ConvertAll(values, value => (float)Math.Round(float.IsFinite(value) ? value : 7));
+            given = Array.ConvertAll(values, value => (long)value);
+        }
+
+        Runtime.Holds(file, Runtime.Run(file, "scores", ("features", given, 4)), [.. values.Chunk(4).Select(row => Array.ConvertAll(row, value => (double)value))]);
+    }
+
+    [Fact]
+    public void what_does_more_than_scale_is_refused()
+    {
+        Refused("positive", ElementType.Single, "BRANCH_LEQ", [0, 0, 0, 0], [1, 1, -1, 1]);
+        Refused("positive", ElementType.Single, "BRANCH_LEQ", [0, 0, 0, 0], [1, 1, 0, 1]);
+        Refused("2 columns of 4", ElementType.Single, "BRANCH_LEQ", [0, 0], [1, 1]);
+        Refused("2 offsets", ElementType.Single, "BRANCH_LEQ", [0, 0], [1]);
+        Refused("equality", ElementType.Single, "BRANCH_EQ", [0], [1]);
+        Refused("64-bit floats", ElementType.Double, "BRANCH_LEQ", [0], [1]);
+
+        static void Refused(string named, int type, string mode, double[] offsets, double[] scales)
+        {
+            var file = Model(Scaled(type, new Forest(16).Add(6, [mode], [0], random => random.NextDouble()), offsets, scales));
+            Assert.Contains(named, Assert.Throws<ModelException>(() => OnnxModel.Read(file)).Message, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void what_makes_labels_of_scores_is_left_out()
     {
@@ -237,6 +284,8 @@ public sealed class OnnxTreesTests
     {
         var forest = new Forest(11).Add(6, AllModes, [0, 1], random => random.NextDouble()).Add(6, AllModes, [1], random => random.NextDouble());
         Mutations.AllLoadOrAreRefused(Model(Regressor(2, forest.Attributes("target")), 4, 2), file => OnnxModel.Read(file), 600, isText: false, TimeSpan.FromSeconds(30));
+        var scaled = Scaled(ElementType.Single, new Forest(17).Add(6, ["BRANCH_LEQ"], [0], random => random.NextDouble()), [1, 2, 3, 4], [1, 2, 3, 4]);
+        Mutations.AllLoadOrAreRefused(Model(scaled), file => OnnxModel.Read(file), 600, isText: false, TimeSpan.FromSeconds(30));
         Mutations.AllLoadOrAreRefused(Young(ElementType.Single), file => OnnxModel.Read(file), 600, isText: false, TimeSpan.FromSeconds(30));
     }
 
@@ -277,6 +326,13 @@ public sealed class OnnxTreesTests
     }
 
     private static AttributeProto Of(ModelProto model, string name) => model.Graph.Node[0].Attribute.Single(attribute => attribute.Name == name);
+
+    private static GraphProto Scaled(int type, Forest forest, double[] offsets, double[] scales) => new()
+    {
+        Input = { Value("features", type, 4) },
+        Output = { Value("scores", ElementType.Single, 1) },
+        Node = { Node("Scaler", ["features"], ["X"], Floats("offset", offsets), Floats("scale", scales)), Regressor(1, forest.Attributes("target")) },
+    };
 
     /// <summary>A model that declares these outputs; of trees with one target, unless the first node is an ensemble.</summary>
     private static byte[] Declared(string[] outputs, params NodeProto[] nodes)

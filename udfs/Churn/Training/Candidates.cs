@@ -17,7 +17,10 @@ internal static class Candidates
 
     public static IReadOnlyList<Candidate> Trees(int seed) =>
     [
-        .. from leaves in new[] { 4, 6 } from trees in new[] { 80, 200 } select LightGbm(leaves, trees, seed),
+        LightGbm(leaves: 4, trees: 80, seed),
+        LightGbm(leaves: 4, trees: 200, seed),
+        LightGbm(leaves: 6, trees: 80, seed),
+        LightGbm(leaves: 6, trees: 200, seed),
         FastTree(leaves: 4, trees: 100, seed),
     ];
 

@@ -1,3 +1,5 @@
+using Reelhouse.Trees.Compiling;
+
 namespace Reelhouse.Trees.Ensembles;
 
 /// <summary>Counts how many rows come to each split and to each leaf of a tree, by walking it as its splits say.</summary>
@@ -33,7 +35,7 @@ internal static class RowCounts
         {
             Comparison.LessOrEqual => (double.IsNaN(value) ? 0 : value) <= split.Threshold,
             Comparison.Equal => (double.IsNaN(value) ? 0 : value).Equals(split.Threshold),
-            _ => value is > -1 and < int.MaxValue && ensemble.Sets[split.Set].Contains((int)value),
+            _ => ensemble.Sets[split.Set].Contains(Category.Of(value)),
         };
     }
 }

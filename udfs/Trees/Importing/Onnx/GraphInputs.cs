@@ -19,17 +19,23 @@ internal sealed class GraphInputs
     /// <summary>Features become 32-bit floats before they are compared.</summary>
     public bool RoundsToSingle { get; private set; } = true;
 
+    /// <summary>Null where nothing scales the rows.</summary>
+    public Scaling? Scaling { get; private set; }
+
     public static GraphInputs Of(Graph graph, string value)
     {
         var inputs = new GraphInputs(graph);
-        inputs.Follow(value);
+        var scaler = inputs.Scaler(value);
+        if (scaler is not null) inputs.Scaling = new(scaler);
+        inputs.Follow(scaler?.Input(0) ?? value);
+        if (scaler is not null && !inputs.ComparesSingles) throw scaler.Refused("it scales 64-bit floats");
         return inputs;
     }
 
     /// <summary>A column for each slot: by the input's name where it has one slot, else by name and place.</summary>
     public Feature[] Features(int lastFeature)
     {
-        if (_columns is [(var only, null)]) _columns[0] = (only, lastFeature + 1L);
+        if (_columns is [(var only, null)]) _columns[0] = (only, Math.Max(lastFeature + 1L, Scaling?.Count ?? 0));
         var count = 0L;
         foreach (var (name, width) in _columns)
         {
@@ -38,6 +44,20 @@ internal sealed class GraphInputs
         }
 
         return [.. _columns.SelectMany(column => Enumerable.Range(0, (int)column.Width!.Value).Select(slot => new Feature(column.Width == 1 ? column.Name : $"{column.Name}[{slot}]")))];
+    }
+
+    /// <summary>The Scaler whose result is what the trees look at.</summary>
+    private GraphNode? Scaler(string rows)
+    {
+        var maker = _graph.MakerOf(rows);
+        for (var steps = 0; maker is not null && maker.Operator != "Scaler"; steps++)
+        {
+            if (steps > ImportLimits.Features) return null; // It goes in circles, which is said where all nodes are followed.
+            var keepsSingles = maker.Operator == "Identity" || (maker.Operator == "Cast" && maker.Attributes.Integer("to", 0) == ElementType.Single);
+            maker = keepsSingles ? _graph.MakerOf(maker.Input(0)) : null;
+        }
+
+        return maker;
     }
 
     /// <summary>Goes from the trees up to the inputs; a value keeps the type that the last cast before the trees gave it.</summary>

@@ -24,11 +24,12 @@ internal static class OnnxModel
         var scores = node.Operator == "TreeEnsembleClassifier" ? ClassifierOutputs.Of(attributes, table) : TargetOutputs.Of(attributes, table);
         var after = GraphOutputs.Of(graph, node, scores);
         var features = inputs.Features(table.Nodes.Max(entry => entry.Feature));
+        inputs.Scaling?.CheckColumns(features.Length);
         return new Ensemble
         {
             Source = model.ProducerName.Length > 0 ? $"ONNX ({model.ProducerName})" : "ONNX",
             Features = features,
-            Trees = TreeBuilder.Build(table, inputs.ComparesSingles, scores, after.Scale),
+            Trees = TreeBuilder.Build(table, inputs, scores, after.Scale),
             OutputCount = scores.OutputCount,
             BaseScores = [.. scores.BaseScores.Select(score => (score * after.Scale) + after.Shift)],
             Transform = after.Transform,

@@ -1,7 +1,7 @@
 namespace Reelhouse.Trees;
 
 /// <summary>
-/// Reads ONNX models whose only computing node is an ensemble of trees: TreeEnsembleClassifier, TreeEnsembleRegressor and TreeEnsemble, with the casts, concatenations, sigmoids and label nodes that
+/// Reads ONNX models whose only computing node is an ensemble of trees: TreeEnsembleClassifier, TreeEnsembleRegressor and TreeEnsemble, with the casts, concatenations, scalers, sigmoids and label nodes that
 /// skl2onnx, onnxmltools, CatBoost and ML.NET put around them. What is scored is an output that the model declares, the last one where several are scores; nodes beside it do not count. Whatever would not be exactly what ONNX Runtime computes is refused by name.
 /// Membership in a list of more than 30 values is what ONNX says, for values that are no integers too, which ONNX Runtime cuts.
 /// A classifier of two classes with one column of weights has one output: the score of its second class. Scores differ by about 1e-6 of their size, with thousands of trees by 1e-5, as ONNX Runtime sums 32-bit floats.

@@ -3,14 +3,14 @@ using Reelhouse.Trees.Ensembles;
 namespace Reelhouse.Trees.Importing.Onnx;
 
 /// <summary>Makes trees of nodes: where the leaves of one have weights for several outputs, a tree for each output, which share their splits.</summary>
-internal sealed class TreeBuilder(NodeTable table, bool comparesSingles)
+internal sealed class TreeBuilder(NodeTable table, GraphInputs inputs)
 {
     private readonly long _mostLeaves = ImportLimits.Leaves(table.Nodes.Length, table.Weights.Length);
     private long _leafCount;
 
-    public static Tree[] Build(NodeTable table, bool comparesSingles, ScoreOutputs outputs, double scale)
+    public static Tree[] Build(NodeTable table, GraphInputs inputs, ScoreOutputs outputs, double scale)
     {
-        var builder = new TreeBuilder(table, comparesSingles);
+        var builder = new TreeBuilder(table, inputs);
         var trees = new List<Tree>();
         var weight = 0;
         for (var tree = 0; tree < table.Roots.Length; tree++)
@@ -76,12 +76,18 @@ internal sealed class TreeBuilder(NodeTable table, bool comparesSingles)
             _ => node.TracksTrue,
         };
         var threshold = node.Mode is NodeMode.Less or NodeMode.GreaterOrEqual ? Below(name, node.Value) : node.Value;
+        if (inputs.Scaling is { } scaling)
+        {
+            if (comparison is Comparison.Equal) throw new ModelException($"{name}: it compares a scaled value for equality; such models run through ONNX Runtime (OnnxScorer.Load)");
+            threshold = scaling.Unscaled(node.Feature, threshold);
+        }
+
         return new(node.Feature, threshold, new(comparison, Missing.NaN, isDefaultLeft), left, right);
     }
 
     private double Below(string name, double threshold)
     {
         if (double.IsNegativeInfinity(threshold)) throw new ModelException($"{name}: nothing is below -∞; such a split is not scored");
-        return comparesSingles ? MathF.BitDecrement((float)threshold) : Math.BitDecrement(threshold);
+        return inputs.ComparesSingles ? MathF.BitDecrement((float)threshold) : Math.BitDecrement(threshold);
     }
 }
