@@ -1,6 +1,7 @@
 using Reelhouse.Jobs.Bronze;
 using Reelhouse.Jobs.Features;
 using Reelhouse.Jobs.Gold;
+using Reelhouse.Jobs.Models;
 using Reelhouse.Jobs.Reports;
 using Reelhouse.Jobs.Silver;
 using Reelhouse.Jobs.Sources;
@@ -10,5 +11,5 @@ namespace Reelhouse.Jobs;
 /// <summary>Every job of the house. A new one is added to its stage's list.</summary>
 internal static class AllJobs
 {
-    public static IEnumerable<IJob> Create() => [.. SourceJobs.Create(), .. BronzeJobs.All, .. SilverJobs.All, .. GoldJobs.All, .. FeatureJobs.All, .. ReportJobs.All];
+    public static IEnumerable<IJob> Create() => [.. SourceJobs.Create(), .. BronzeJobs.All, .. SilverJobs.All, .. GoldJobs.All, .. FeatureJobs.All, .. ModelJobs.All, .. ReportJobs.All];
 }

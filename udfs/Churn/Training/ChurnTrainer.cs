@@ -42,6 +42,14 @@ public static class ChurnTrainer
         return Judgement.Of([.. rows.Rows.Select(row => row.IsChurned)], scores);
     }
 
+    /// <summary>What each feature adds to or takes from the raw scores of some rows, on average: the mean of its contributions' sizes, the greatest first.</summary>
+    public static IReadOnlyList<Importance> Importances(TreeModel model, LabelledRows rows)
+    {
+        var (count, contributions) = (rows.Rows.Count, new double[rows.Rows.Count * (rows.Features.Count + 1)]);
+        model.Explain(rows.ByColumn(), contributions);
+        return [.. rows.Features.Select((name, feature) => new Importance(name, contributions[(feature * count)..((feature + 1) * count)].Average(Math.Abs))).OrderByDescending(feature => feature.MeanContribution)];
+    }
+
     private static TreeModel Fit(Candidate candidate, LabelledRows rows, int seed)
     {
         var context = new MLContext(seed);

@@ -1,0 +1,33 @@
+using Reelhouse.Churn;
+using Reelhouse.Churn.Training;
+using Reelhouse.Features;
+using Reelhouse.Jobs.Features.Churn;
+
+namespace Reelhouse.Jobs.Models.Churn;
+
+/// <summary>Labelled rows by their days: the last day judges the model, the day before it chooses its settings, and the others are learnt from, so that nothing is learnt from the future.</summary>
+/// <param name="Training">Rows of the earlier days.</param>
+/// <param name="Validation">Rows of the last day but one.</param>
+/// <param name="Test">Rows of the last day.</param>
+internal sealed record ChurnExamples(LabelledRows Training, LabelledRows Validation, LabelledRows Test)
+{
+    /// <summary>Splits rows by their days; null where there are not three days on each side of which some left and some stayed.</summary>
+    public static ChurnExamples? Split(IEnumerable<ChurnFeaturesRow> labelled)
+    {
+        var days = labelled.GroupBy(row => row.AsOfDate).OrderBy(day => day.Key).Select(Rows).ToList();
+        if (days.Count < 3) return null;
+        var examples = new ChurnExamples(days[..^2].Aggregate((one, other) => one.And(other)), days[^2], days[^1]);
+        return new[] { examples.Training, examples.Validation, examples.Test }.All(HasBothOutcomes) ? examples : null;
+    }
+
+    // The order decides what is learnt, so it must not be the query's.
+    private static LabelledRows Rows(IEnumerable<ChurnFeaturesRow> day)
+    {
+        var features = FeatureSets.Of<ChurnFeatures>();
+        return new(
+            [.. features.All.Select(feature => feature.Name)],
+            [.. day.OrderBy(row => row.SubscriberId, StringComparer.Ordinal).Select(row => new LabelledRow(row.IsChurned == true, features.Values(row.Features)))]);
+    }
+
+    private static bool HasBothOutcomes(LabelledRows rows) => rows.Rows.Any(row => row.IsChurned) && rows.Rows.Any(row => !row.IsChurned);
+}

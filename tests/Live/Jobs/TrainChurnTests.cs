@@ -1,0 +1,75 @@
+using System.Text.Json;
+using Reelhouse.Churn;
+using Reelhouse.Churn.Training;
+using Reelhouse.Features;
+using Reelhouse.JobEvents;
+using Reelhouse.Jobs.Features.Churn;
+using Reelhouse.Jobs.Models.Churn;
+using Reelhouse.Jobs.Tables;
+using Reelhouse.Registry;
+using Reelhouse.Spark.Sql;
+using Reelhouse.Trees;
+
+namespace Reelhouse.Live.Tests.Jobs;
+
+[Collection("jobs")]
+public sealed class TrainChurnTests(JobsFixture jobs)
+{
+    private static readonly DateOnly First = new(2023, 7, 10);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task the_model_is_registered_once_as_the_challenger_with_how_it_came_about()
+    {
+        await GiveAsync(Rows(days: 4));
+        var job = new TrainChurnJob();
+        var outcome = await job.RunAsync(jobs.Context, Cancellation);
+        Assert.Equal((JobStatus.Succeeded, 1600, 1200, 400), (outcome.Status, outcome.Balance.RowsIn, outcome.Balance.RowsWritten, outcome.Balance.Filtered));
+        Assert.Equal(JobStatus.Unchanged, (await job.RunAsync(jobs.Context, Cancellation)).Status);
+        var challenger = (await jobs.Context.Registry.FindAsync(TrainChurnJob.Model, Alias.Challenger, Cancellation))!;
+        Assert.Single(await jobs.Context.Registry.ListAsync(TrainChurnJob.Model, Cancellation), version => version.RunId == challenger.RunId);
+        var run = (await jobs.Context.Registry.FindRunAsync(challenger.RunId, Cancellation))!;
+        Assert.Equal(RunStatus.Finished, run.Status);
+        Assert.InRange(run.Metrics["auc"], 0.7, 1);
+        Assert.InRange(run.Metrics["baseline_auc"], 0.7, 1);
+        Assert.Equal((800, 400), (run.Metrics["training_rows"], run.Metrics["test_rows"]));
+        var importances = JsonSerializer.Deserialize<Importance[]>(await jobs.Context.Registry.ReadArtifactAsync(run.RunId, "importances.json", Cancellation), JsonSerializerOptions.Web)!;
+        Assert.Equal("start_failures_week", importances[0].Feature);
+        var model = TreeModel.Load(await jobs.Context.Registry.LoadAsync(challenger, Cancellation));
+        Assert.Equal(FeatureSets.Of<ChurnFeatures>().All.Select(feature => feature.Name), model.Features.Select(feature => feature.Name));
+    }
+
+    [Fact]
+    public async Task too_few_days_make_no_model()
+    {
+        await GiveAsync(Rows(days: 3));
+        var before = await jobs.Context.Registry.ListAsync(TrainChurnJob.Model, Cancellation);
+        var outcome = await new TrainChurnJob().RunAsync(jobs.Context, Cancellation);
+        Assert.Equal((1200, 1200), (outcome.Balance.RowsIn, outcome.Balance.Filtered));
+        Assert.Equal(2, outcome.Balance.Reasons!.Count);
+        Assert.Equal(before.Count, (await jobs.Context.Registry.ListAsync(TrainChurnJob.Model, Cancellation)).Count);
+    }
+
+    private async Task GiveAsync(IEnumerable<ChurnFeaturesRow> rows)
+    {
+        await jobs.Lake.EnsureAsync(Table<ChurnFeaturesRow>.Definition, Cancellation);
+        await jobs.Spark.CreateDataFrame(rows).WriteTo(Table<ChurnFeaturesRow>.Name).OverwriteAsync(Spark.Sql.Functions.Lit(true), Cancellation);
+        await jobs.Lake.RefreshAsync(Table<ChurnFeaturesRow>.Name, Cancellation);
+    }
+
+    /// <summary>Subscribers on some days, the last without an outcome, who leave when starts failed.</summary>
+    private static IEnumerable<ChurnFeaturesRow> Rows(int days)
+    {
+        var random = new Random(5);
+        for (var day = 0; day < days; day++)
+        {
+            for (var subscriber = 0; subscriber < 400; subscriber++)
+            {
+                var failures = random.Next(5);
+                var features = new ChurnFeatures(10, 10, 30, 2, 5, 3, 1, random.NextDouble(), failures, 0, random.Next(9), 0, 0, 0, 0, 0);
+                yield return new($"s-{subscriber}", First.AddDays(7 * day), features, day == days - 1 ? null : random.NextDouble() < 0.02 + (0.1 * failures));
+            }
+        }
+    }
+}
