@@ -7,7 +7,6 @@ using Reelhouse.Jobs.Features.Churn;
 using Reelhouse.Jobs.Models.Churn;
 using Reelhouse.Jobs.Tables;
 using Reelhouse.Registry;
-using Reelhouse.Spark.Sql;
 using Reelhouse.Trees;
 
 namespace Reelhouse.Live.Tests.Jobs;
@@ -68,7 +67,7 @@ public sealed class TrainChurnTests(JobsFixture jobs)
             {
                 var failures = random.Next(5);
                 var features = new ChurnFeatures(10, 10, 30, 2, 5, 3, 1, random.NextDouble(), failures, 0, random.Next(9), 0, 0, 0, 0, 0);
-                yield return new($"s-{subscriber}", First.AddDays(7 * day), features, day == days - 1 ? null : random.NextDouble() < 0.02 + (0.1 * failures));
+                yield return new($"s-{subscriber}", First.AddDays(7 * day), features, day == days - 1 ? null : random.NextDouble() < 0.02 + (0.2 * failures));
             }
         }
     }
