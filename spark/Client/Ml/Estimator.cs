@@ -26,9 +26,12 @@ public abstract class Estimator<TModel> : Params
     public async Task<TModel> FitAsync(DataFrame dataset, CancellationToken cancellationToken = default)
     {
         var estimator = MachineLearning.Operator(MlOperator.Types.OperatorType.Estimator, _className, Uid);
+        // Whoever fits with several values sets the next while this one is fitted.
+        var (message, known) = (Message, Known);
         var result = await dataset.Session
-            .RunMlAsync(MachineLearning.Fit(estimator, Message, dataset.Relation), dataset.Observations, cancellationToken).ConfigureAwait(false);
-        return CreateModel(new(dataset.Session, result.OperatorInfo.ObjRef.Id, Uid, Known, dataset));
+            .RunMlAsync(MachineLearning.Fit(estimator, message, dataset.Relation), dataset.Observations, cancellationToken).ConfigureAwait(false);
+        var model = new RemoteModelRef(dataset.Session, result.OperatorInfo.ObjRef.Id, Uid, known, dataset);
+        return await model.OrDeletedAsync(() => CreateModel(model)).ConfigureAwait(false);
     }
 
     /// <summary>Fits a model and waits for it.</summary>

@@ -1,5 +1,6 @@
 using Reelhouse.Spark.Plans;
 using Reelhouse.Spark.Sql;
+using Method = Spark.Connect.Fetch.Types.Method;
 
 namespace Reelhouse.Spark.Ml;
 
@@ -39,26 +40,18 @@ public abstract class Model : Transformer, IAsyncDisposable, IDisposable
     /// <exception cref="ObjectDisposedException">The model has been disposed.</exception>
     public MlWriter Write() => new(Remote, Message);
 
-    /// <summary>Deletes the model at the server, and waits for it.</summary>
+    /// <summary>Deletes the model at the server, and waits for it: a few seconds at most. Where it can't be deleted, that is logged, and it goes with the session.</summary>
     public void Dispose()
     {
         Blocking.Run(() => DisposeAsync().AsTask());
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Deletes the model at the server.</summary>
+    /// <inheritdoc cref="Dispose"/>
     public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        if (Interlocked.Exchange(ref _disposed, 1) != 0 || _model.Session.IsDisposed) return;
-        try
-        {
-            await _model.RunAsync(MachineLearning.Delete(_model.Id), CancellationToken.None).ConfigureAwait(false);
-        }
-        catch (SparkException failure)
-        {
-            _model.Session.Client.Logger.ModelNotDeleted(Uid, failure);
-        }
+        if (Interlocked.Exchange(ref _disposed, 1) == 0) await _model.DeleteAsync().ConfigureAwait(false);
     }
 
     /// <summary>Loads a model that was saved.</summary>
@@ -71,22 +64,42 @@ public abstract class Model : Transformer, IAsyncDisposable, IDisposable
     /// <exception cref="SparkException">There is no model, or one of another class.</exception>
     protected static async Task<TModel> LoadAsync<TModel>(
         SparkSession session, string className, string path, Func<RemoteModelRef, TModel> create, CancellationToken cancellationToken)
-        where TModel : Model =>
-        create(await RemoteModelRef.ReadAsync(session, className, path, cancellationToken).ConfigureAwait(false));
+        where TModel : Model
+    {
+        var (model, saved) = await RemoteModelRef.ReadAsync(session, className, path, cancellationToken).ConfigureAwait(false);
+        return await model.OrDeletedAsync(() => create(model.With(saved))).ConfigureAwait(false);
+    }
 
     /// <summary>A data frame that a method of the model gives; nothing is computed yet.</summary>
     /// <param name="method">The method, one that Spark Connect allows for the model's class.</param>
     /// <param name="arguments">What it is given: numbers, text, vectors and data frames.</param>
-    protected DataFrame Relation(string method, params IEnumerable<object> arguments) =>
-        new(Remote.Session, MachineLearning.Attribute(Remote.Id, [MachineLearning.Call(method, arguments.Select(Plain))]));
+    /// <exception cref="ObjectDisposedException">The model has been disposed.</exception>
+    /// <exception cref="ArgumentException">A data frame is of another session.</exception>
+    protected DataFrame Relation(string method, params IEnumerable<object> arguments)
+    {
+        var (call, observations) = Called(method, arguments);
+        return new(Remote.Session, MachineLearning.Attribute(Remote.Id, [call]), observations);
+    }
 
     /// <summary>A value that a method of the model gives.</summary>
     /// <typeparam name="T">Its type; <c>double[][]</c> for a matrix.</typeparam>
     /// <param name="method">The method, one that Spark Connect allows for the model's class.</param>
     /// <param name="arguments">What it is given: numbers, text, vectors and data frames.</param>
     /// <param name="cancellationToken">Cancels it on the server.</param>
-    protected Task<T> FetchAsync<T>(string method, IEnumerable<object> arguments, CancellationToken cancellationToken) =>
-        Remote.FetchAsync<T>([MachineLearning.Call(method, arguments.Select(Plain))], cancellationToken);
+    /// <exception cref="InvalidCastException">The method gives something else.</exception>
+    /// <exception cref="SparkException">Spark Connect does not allow the method, or it failed.</exception>
+    /// <exception cref="ObjectDisposedException">The model has been disposed.</exception>
+    protected Task<T> FetchAsync<T>(string method, IEnumerable<object> arguments, CancellationToken cancellationToken)
+    {
+        var (call, observations) = Called(method, arguments);
+        return Remote.FetchAsync<T>([call], observations, cancellationToken);
+    }
+
+    private (Method Call, IReadOnlyList<Observation> Observations) Called(string method, IEnumerable<object> arguments)
+    {
+        List<object> given = [.. arguments];
+        return (MachineLearning.Call(method, given.Select(Plain)), [.. given.OfType<DataFrame>().SelectMany(frame => frame.Observations).Distinct()]);
+    }
 
     private object Plain(object argument) => argument is DataFrame frame ? SameSession(frame).Relation : argument;
 

@@ -4,7 +4,7 @@ using Method = Spark.Connect.Fetch.Types.Method;
 
 namespace Reelhouse.Spark.Ml;
 
-/// <summary>What there is to say of the rows that a model was fitted to.</summary>
+/// <summary>What there is to say of the rows that a model was fitted to. Derive from it for the summary of a model that has no class here.</summary>
 public abstract class TrainingSummary
 {
     // A server that may put models aside on disk forgets their summaries, and says so.
@@ -13,7 +13,11 @@ public abstract class TrainingSummary
     private readonly Model _model;
     private readonly DataFrame _summarised;
 
-    private protected TrainingSummary(Model model)
+    /// <summary>The summary of a model; nothing is computed yet.</summary>
+    /// <param name="model">The model, whose class in Spark has a <c>summary</c>.</param>
+    /// <exception cref="InvalidOperationException">The model was loaded: of its rows nothing is known.</exception>
+    /// <exception cref="ObjectDisposedException">The model has been disposed.</exception>
+    protected TrainingSummary(Model model)
     {
         _model = model;
         _summarised = model.Transform(model.Remote.TrainedOn
@@ -21,22 +25,29 @@ public abstract class TrainingSummary
     }
 
     /// <summary>A data frame that a method of the summary gives; nothing is computed yet.</summary>
-    private protected DataFrame Relation(string method) => new(_model.Remote.Session, MachineLearning.Attribute(_model.Remote.Id, Methods(method), _summarised.Relation));
+    /// <param name="method">The method, one that Spark Connect allows for the summary's class.</param>
+    protected DataFrame Relation(string method) =>
+        new(_model.Remote.Session, MachineLearning.Attribute(_model.Remote.Id, Methods(method), _summarised.Relation), _summarised.Observations);
 
     /// <summary>A value that a method of the summary gives.</summary>
-    private protected async Task<T> FetchAsync<T>(string method, CancellationToken cancellationToken)
+    /// <typeparam name="T">Its type; <c>double[][]</c> for a matrix.</typeparam>
+    /// <param name="method">The method, one that Spark Connect allows for the summary's class.</param>
+    /// <param name="cancellationToken">Cancels it on the server.</param>
+    /// <exception cref="InvalidCastException">The method gives something else.</exception>
+    /// <exception cref="SparkException">Spark Connect does not allow the method, or it failed.</exception>
+    protected async Task<T> FetchAsync<T>(string method, CancellationToken cancellationToken)
     {
         var model = _model.Remote;
         try
         {
-            return await model.FetchAsync<T>(Methods(method), cancellationToken).ConfigureAwait(false);
+            return await model.FetchAsync<T>(Methods(method), [], cancellationToken).ConfigureAwait(false);
         }
         catch (SparkException error) when (error.ErrorClass == Lost)
         {
-            await model.RunAsync(MachineLearning.CreateSummary(model.Id, _summarised.Relation), cancellationToken).ConfigureAwait(false);
-            return await model.FetchAsync<T>(Methods(method), cancellationToken).ConfigureAwait(false);
+            await model.Session.RunMlAsync(MachineLearning.CreateSummary(model.Id, _summarised.Relation), _summarised.Observations, cancellationToken).ConfigureAwait(false);
+            return await model.FetchAsync<T>(Methods(method), [], cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private static IEnumerable<Method> Methods(string method) => [MachineLearning.Call("summary"), MachineLearning.Call(method)];
+    private static IReadOnlyList<Method> Methods(string method) => [MachineLearning.Call("summary"), MachineLearning.Call(method)];
 }

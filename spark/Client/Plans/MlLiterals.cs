@@ -1,9 +1,12 @@
 #pragma warning disable CS0612 // Spark 4.2's ML reads and writes a struct's type where it always stood, in a field that its other literals no longer use.
 using Google.Protobuf.Collections;
 using Reelhouse.Spark.Ml.Linalg;
+using Reelhouse.Spark.Rows;
+using Reelhouse.Spark.Rows.Reading;
 using Reelhouse.Spark.Sql.Types;
 using Kind = Spark.Connect.Expression.Types.Literal.LiteralTypeOneofCase;
 using Literal = Spark.Connect.Expression.Types.Literal;
+using Proto = Spark.Connect;
 using SpecializedKind = Spark.Connect.Expression.Types.Literal.Types.SpecializedArray.ValueTypeOneofCase;
 
 namespace Reelhouse.Spark.Plans;
@@ -30,7 +33,7 @@ internal static class MlLiterals
         Kind.Struct when literal.Struct.StructType?.Udt?.JvmClass == VectorClass => ReadVector(literal.Struct.Elements),
         Kind.Struct when literal.Struct.StructType?.Udt?.JvmClass == MatrixClass => ReadMatrix(literal.Struct.Elements),
         Kind.SpecializedArray => ReadArray(literal.SpecializedArray),
-        Kind.Array => ReadArray([.. literal.Array.Elements.Select(Read)]),
+        Kind.Array => ReadArray([.. literal.Array.Elements.Select(Read)], literal.Array.ElementType),
         _ => LiteralReader.Read(literal),
     };
 
@@ -47,7 +50,7 @@ internal static class MlLiterals
             Elements =
             {
                 Literals.Of(vector.Type),
-                Literals.Of(vector.Size),
+                Literals.Of(vector.Indices is null ? null : vector.Size),
                 vector.Indices is { } indices ? new() { SpecializedArray = new() { Ints = new() { Values = { indices } } } } : Literals.Of(null),
                 new Literal { SpecializedArray = new() { Doubles = new() { Values = { vector.Values } } } },
             },
@@ -71,9 +74,11 @@ internal static class MlLiterals
             .Select(column => values[isTransposed ? (row * columns) + column : (column * rows) + row]).ToArray())];
     }
 
-    private static Array ReadArray(object?[] values)
+    // An empty array has its type from what is said of it.
+    private static Array ReadArray(object?[] values, Proto.DataType? elementType)
     {
-        var typed = Array.CreateInstance(values.FirstOrDefault()?.GetType() ?? typeof(object), values.Length);
+        var type = values.FirstOrDefault()?.GetType() ?? (elementType is null ? typeof(object) : NaturalTypes.Of(ArrowTypes.ToArrow(DataTypeReader.Read(elementType))));
+        var typed = Array.CreateInstance(type, values.Length);
         values.CopyTo(typed, 0);
         return typed;
     }

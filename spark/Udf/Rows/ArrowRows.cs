@@ -40,9 +40,9 @@ internal static class ArrowRows
         }
     }
 
-    // A record is a row, unless it is the value of the only column: a struct that no part of the record is named for.
+    // A record is a row, unless it is the value of the only column: a struct that, as a row, would leave the record without something it needs.
     private static bool IsSingleValue<T>(RecordBatch batch) => batch.ColumnCount == 1
-        && (!RecordShape.IsRecord(typeof(T)) || (batch.Column(0) is StructArray && RecordShape.Of(typeof(T)).IsUnrelatedTo(batch.Schema.FieldsList[0].Name)));
+        && (!RecordShape.IsRecord(typeof(T)) || (batch.Column(0) is StructArray && !RecordShape.Of(typeof(T)).IsRowOf(batch.Schema.FieldsList[0].Name)));
 
     private static ColumnReader<T> SingleValue<T>(RecordBatch batch)
     {

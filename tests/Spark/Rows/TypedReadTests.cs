@@ -84,6 +84,23 @@ public sealed class TypedReadTests
     }
 
     [Fact]
+    public void a_struct_that_is_the_only_column_may_be_named_like_one_of_its_parts()
+    {
+        var batch = Batches.OfRows("title_id struct<title_id: string, release_year: int>", [[new object?[] { "s1", 1999 }]]);
+
+        Assert.Equal([new Title("s1", 1999)], ArrowRows.Read<Title>(batch));
+        Assert.Equal([("s1", 1999)], ArrowRows.Read<(string, int)>(batch));
+    }
+
+    [Fact]
+    public void a_struct_that_is_the_only_column_goes_into_the_only_member()
+    {
+        var batch = Batches.OfRows("at struct<title_id: string, release_year: int>", [[new object?[] { "s1", 1999 }]]);
+
+        Assert.Equal([new Placed(new Title("s1", 1999))], ArrowRows.Read<Placed>(batch));
+    }
+
+    [Fact]
     public void an_error_inside_a_struct_names_the_path()
     {
         var batch = Batches.OfRows("name string, at struct<title_id: string, release_year: int>", ["a", new object?[] { "s1", null }]);
@@ -160,6 +177,8 @@ public sealed class TypedReadTests
     private sealed record Wide(long A, double B, double C, decimal D, int? E);
 
     private sealed record Holder(string Name, Title At);
+
+    private sealed record Placed(Title At);
 
     private readonly record struct Sample(int Id, long Number, double Value, DateTimeOffset At);
 }

@@ -39,7 +39,7 @@ public sealed class KMeansModel : Model
     /// <param name="cancellationToken">Stops waiting.</param>
     public Task<double[][]> ClusterCentersAsync(CancellationToken cancellationToken = default) => FetchAsync<double[][]>("clusterCenterMatrix", [], cancellationToken);
 
-    /// <summary>The cluster of one vector.</summary>
+    /// <summary>The cluster of one vector, by the distance measure of the fitting.</summary>
     /// <param name="features">The vector.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     public Task<int> PredictAsync(Vector features, CancellationToken cancellationToken = default) => FetchAsync<int>("predict", [features], cancellationToken);

@@ -10,10 +10,10 @@ public sealed class AlsModel : Model
     {
     }
 
-    /// <summary>The users' column; the estimator's, or <c>user</c>.</summary>
+    /// <summary>The users' column of what is transformed; the estimator's, or <c>user</c>.</summary>
     public string UserCol { get => Param("user"); set => Set(value); }
 
-    /// <summary>The items' column; the estimator's, or <c>item</c>.</summary>
+    /// <summary>The items' column of what is transformed; the estimator's, or <c>item</c>.</summary>
     public string ItemCol { get => Param("item"); set => Set(value); }
 
     /// <summary>The predictions' column; the estimator's, or <c>prediction</c>.</summary>
@@ -22,8 +22,8 @@ public sealed class AlsModel : Model
     /// <summary>What is said of users and items that the model has not seen: <c>nan</c> or <c>drop</c>; the estimator's, or <c>nan</c>.</summary>
     public string ColdStartStrategy { get => Param("nan"); set => Set(value); }
 
-    /// <summary>How many vectors are multiplied at once; the estimator's, or 4096.</summary>
-    public int BlockSize { get => Param(4096); set => Set(value); }
+    /// <summary>How many vectors are multiplied at once; the estimator's, or 4096, and fixed: Spark's recommendations are made with the parameters of the fitting.</summary>
+    public int BlockSize => Param(4096);
 
     /// <summary>The users' vectors: <c>id int, features array&lt;float&gt;</c>.</summary>
     public DataFrame UserFactors => Relation("userFactors");
@@ -50,21 +50,23 @@ public sealed class AlsModel : Model
     public Task<int> RankAsync(CancellationToken cancellationToken = default) => FetchAsync<int>("rank", [], cancellationToken);
 
     /// <summary>The items that come first for every user: the users' column, and <c>recommendations</c>, an array of the items' column and <c>rating</c>, the best first.</summary>
+    /// <remarks>Columns are named as they were at the fitting, or in the model that was loaded, whatever <see cref="UserCol"/> and <see cref="ItemCol"/> were set to since.</remarks>
     /// <param name="numItems">How many for each at most.</param>
     public DataFrame RecommendForAllUsers(int numItems) => Relation("recommendForAllUsers", numItems);
 
     /// <summary>The users that come first for every item: the items' column, and <c>recommendations</c>, an array of the users' column and <c>rating</c>, the best first.</summary>
+    /// <inheritdoc cref="RecommendForAllUsers" path="/remarks"/>
     /// <param name="numUsers">How many for each at most.</param>
     public DataFrame RecommendForAllItems(int numUsers) => Relation("recommendForAllItems", numUsers);
 
     /// <summary>As <see cref="RecommendForAllUsers"/>, for some users; those that the model has not seen are left out.</summary>
-    /// <param name="dataset">The users, in a column named as <see cref="UserCol"/> says.</param>
+    /// <param name="dataset">The users, in a column named as the users' was at the fitting.</param>
     /// <param name="numItems">How many for each at most.</param>
     /// <exception cref="ArgumentException">The data frame is of another session.</exception>
     public DataFrame RecommendForUserSubset(DataFrame dataset, int numItems) => Relation("recommendForUserSubset", dataset, numItems);
 
     /// <summary>As <see cref="RecommendForAllItems"/>, for some items; those that the model has not seen are left out.</summary>
-    /// <param name="dataset">The items, in a column named as <see cref="ItemCol"/> says.</param>
+    /// <param name="dataset">The items, in a column named as the items' was at the fitting.</param>
     /// <param name="numUsers">How many for each at most.</param>
     /// <exception cref="ArgumentException">The data frame is of another session.</exception>
     public DataFrame RecommendForItemSubset(DataFrame dataset, int numUsers) => Relation("recommendForItemSubset", dataset, numUsers);

@@ -38,8 +38,9 @@ internal sealed class RecordShape
             : bare is { IsPrimitive: false, IsEnum: false, IsArray: false, IsAbstract: false } && Of(bare).Members.Count > 0;
     }
 
-    /// <summary>Whether no member takes its value from a column of this name.</summary>
-    public bool IsUnrelatedTo(string column) => !IsTuple && Members.All(member => member.FindIn([column]) < 0);
+    /// <summary>Whether a column of this name, alone, is a row of the record: it goes into a member, and no other member needs a column.</summary>
+    public bool IsRowOf(string column) => IsTuple ? Members.Count == 1
+        : Members.Any(member => member.FindIn([column]) >= 0) && Members.All(member => !member.IsRequired || member.FindIn([column]) >= 0);
 
     /// <summary>Where each member's column is among those given, -1 for a member that can do without.</summary>
     /// <exception cref="InvalidCastException">A member that can't has none; the message names it and what there is.</exception>

@@ -28,6 +28,8 @@ internal static class RecordParts
     {
         var record = Expression.Parameter(typeof(T), "record");
         var value = member.Property is not null ? Expression.Property(record, member.Property) : Expression.PropertyOrField(record, member.Name);
-        return Expression.Lambda(typeof(Func<,>).MakeGenericType(typeof(T), member.Target.Declared), value, record).Compile();
+        // A property may be narrower than the parameter that sets it.
+        var declared = value.Type == member.Target.Declared ? (Expression)value : Expression.Convert(value, member.Target.Declared);
+        return Expression.Lambda(typeof(Func<,>).MakeGenericType(typeof(T), member.Target.Declared), declared, record).Compile();
     }
 }

@@ -49,11 +49,14 @@ public sealed class AlsTests(EngineFixture fixture) : LiveSession(fixture)
         await using var model = await Implicit.FitAsync(Plays, Cancellation);
 
         var user = Assert.Single(await model.RecommendForUserSubset(Spark.Sql("SELECT * FROM VALUES (3), (99) AS t(subscriber)"), 2).CollectAsync<Recommended>(Cancellation));
+        var seen = new Observation();
+        Assert.Single(await model.RecommendForUserSubset(Spark.Sql("SELECT 3 AS subscriber").Observe(seen, Count(Lit(1)).As("users")), 2).CollectAsync(Cancellation));
         var item = Assert.Single(await model.RecommendForItemSubset(Spark.Sql("SELECT 10 AS title"), 2).Select("recommendations.subscriber").CollectAsync<int[]>(Cancellation));
 
         Assert.Equal(3, user.Subscriber);
         Assert.Equal([11, 13], user.Recommendations.Select(each => each.Title));
         Assert.Equal([1, 2], item);
+        Assert.Equal(1L, (await seen.GetAsync(Cancellation).WaitAsync(TimeSpan.FromSeconds(10), Cancellation))["users"]);
         Assert.Equal(8, await model.RecommendForAllItems(1).CountAsync(Cancellation));
     }
 
@@ -123,13 +126,14 @@ public sealed class AlsTests(EngineFixture fixture) : LiveSession(fixture)
     }
 
     [Fact]
-    public async Task a_model_ends_with_its_session()
+    public async Task a_model_is_its_sessions_and_ends_with_it()
     {
         var spark = Spark.NewSession();
         var model = await Implicit.FitAsync(spark.Sql("SELECT 1 AS subscriber, 1 AS title, 1 AS minutes"), Cancellation);
 
         Assert.Throws<ArgumentException>(() => model.Transform(Plays));
         await spark.DisposeAsync();
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => model.RankAsync(Cancellation));
         await model.DisposeAsync();
     }
 

@@ -27,6 +27,18 @@ public sealed class KMeansTests(EngineFixture fixture) : LiveSession(fixture)
     }
 
     [Fact]
+    public async Task what_is_set_while_a_model_is_fitted_is_not_its_own()
+    {
+        var estimator = new KMeans { PredictionCol = "one" };
+        var fit = estimator.FitAsync(Points, Cancellation);
+        estimator.PredictionCol = "other";
+        await using var model = await fit;
+
+        Assert.Equal("one", model.PredictionCol);
+        Assert.Contains("one", (await model.Transform(Points).SchemaAsync(Cancellation)).Fields.Select(field => field.Name));
+    }
+
+    [Fact]
     public async Task a_summary_tells_of_the_rows_a_model_was_fitted_to()
     {
         await using var model = await new KMeans { K = 2, Seed = 1 }.FitAsync(Points, Cancellation);

@@ -21,6 +21,8 @@ public sealed class OwnEstimatorTests(EngineFixture fixture) : LiveSession(fixtu
 
         Assert.Equal(2.15, (await model.CoefficientsAsync(Cancellation)).ToArray()[0], 1e-9);
         Assert.Equal(2.75, await model.InterceptAsync(Cancellation), 1e-9);
+        Assert.Equal(4, await model.Summary.NumInstancesAsync(Cancellation));
+        Assert.Equal(2.15 * 4 + 2.75, (await model.Summary.Predictions.OrderBy("label").Select("prediction").CollectAsync<double>(Cancellation))[3], 1e-9);
         Assert.Equal(Math.Sqrt(0.01875), await new RegressionEvaluator().EvaluateAsync(predicted, Cancellation), 1e-9);
         Assert.Equal(0.125, await new RegressionEvaluator { MetricName = "mae" }.EvaluateAsync(predicted, Cancellation), 1e-9);
     }
@@ -37,6 +39,46 @@ public sealed class OwnEstimatorTests(EngineFixture fixture) : LiveSession(fixtu
         Assert.Contains("org.example.Nothing", estimator.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task a_value_of_another_type_is_named_with_its_method()
+    {
+        await using var model = await new LinearRegression().FitAsync(Points, Cancellation);
+
+        var error = await Assert.ThrowsAsync<InvalidCastException>(() => model.NumFeaturesAsync(Cancellation));
+
+        Assert.Equal($"{model.Uid}.numFeatures gives System.Int32, but System.Double was asked for.", error.Message);
+    }
+
+    [Fact]
+    public async Task a_method_that_gives_models_is_said_to()
+    {
+        await using var model = await new Forest { NumTrees = 2 }.FitAsync(Points, Cancellation);
+
+        var error = await Assert.ThrowsAsync<InvalidCastException>(() => model.TreesAsync(Cancellation));
+
+        Assert.Equal($"{model.Uid}.trees gives objects that stay at the server, but System.String was asked for.", error.Message);
+    }
+
+    [Fact]
+    public async Task arrays_without_elements_have_their_type()
+    {
+        await using var model = await new StringIndexer { InputCol = "title" }.FitAsync(Spark.Sql("SELECT 'Dark' AS title WHERE false"), Cancellation);
+
+        Assert.Equal([[]], await model.LabelsArrayAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task a_model_whose_object_cannot_be_made_is_deleted()
+    {
+        var estimator = new Unmade();
+        await Assert.ThrowsAsync<NotSupportedException>(() => estimator.FitAsync(Points, Cancellation));
+        await using var model = new LinearRegressionModel(estimator.Fitted!);
+
+        var error = await Assert.ThrowsAnyAsync<SparkException>(() => model.InterceptAsync(Cancellation));
+
+        Assert.StartsWith("CONNECT_ML", error.ErrorClass, StringComparison.Ordinal);
+    }
+
     private sealed class LinearRegression() : Estimator<LinearRegressionModel>("org.apache.spark.ml.regression.LinearRegression")
     {
         public double RegParam { get => Param(0.0); set => Set(value); }
@@ -51,6 +93,52 @@ public sealed class OwnEstimatorTests(EngineFixture fixture) : LiveSession(fixtu
         public Task<double> InterceptAsync(CancellationToken cancellationToken) => FetchAsync<double>("intercept", [], cancellationToken);
 
         public Task<string> ParentAsync(CancellationToken cancellationToken) => FetchAsync<string>("parent", [], cancellationToken);
+
+        public Task<double> NumFeaturesAsync(CancellationToken cancellationToken) => FetchAsync<double>("numFeatures", [], cancellationToken);
+
+        public LinearRegressionSummary Summary => new(this);
+    }
+
+    private sealed class LinearRegressionSummary(LinearRegressionModel model) : TrainingSummary(model)
+    {
+        public DataFrame Predictions => Relation("predictions");
+
+        public Task<long> NumInstancesAsync(CancellationToken cancellationToken) => FetchAsync<long>("numInstances", cancellationToken);
+    }
+
+    private sealed class Forest() : Estimator<ForestModel>("org.apache.spark.ml.regression.RandomForestRegressor")
+    {
+        public int NumTrees { get => Param(20); set => Set(value); }
+
+        protected override ForestModel CreateModel(RemoteModelRef model) => new(model);
+    }
+
+    private sealed class ForestModel(RemoteModelRef model) : Model(model)
+    {
+        public Task<string> TreesAsync(CancellationToken cancellationToken) => FetchAsync<string>("trees", [], cancellationToken);
+    }
+
+    private sealed class StringIndexer() : Estimator<StringIndexerModel>("org.apache.spark.ml.feature.StringIndexer")
+    {
+        public string? InputCol { get => Param<string?>(null); set => Set(value); }
+
+        protected override StringIndexerModel CreateModel(RemoteModelRef model) => new(model);
+    }
+
+    private sealed class StringIndexerModel(RemoteModelRef model) : Model(model)
+    {
+        public Task<string[][]> LabelsArrayAsync(CancellationToken cancellationToken) => FetchAsync<string[][]>("labelsArray", [], cancellationToken);
+    }
+
+    private sealed class Unmade() : Estimator<LinearRegressionModel>("org.apache.spark.ml.regression.LinearRegression")
+    {
+        public RemoteModelRef? Fitted { get; private set; }
+
+        protected override LinearRegressionModel CreateModel(RemoteModelRef model)
+        {
+            Fitted = model;
+            throw new NotSupportedException();
+        }
     }
 
     private sealed class Nothing() : Estimator<LinearRegressionModel>("org.example.Nothing")

@@ -22,10 +22,17 @@ public sealed class VectorTests(EngineFixture fixture) : LiveSession(fixture)
         var rows = await Vectors.Select("id", "features").CollectAsync<Point>(Cancellation);
 
         Assert.IsType<UserDefinedType>((await Vectors.SchemaAsync(Cancellation))["features"].DataType);
-        Assert.Equal(["[1,2,3,4]", "(4,[2],[7.5])"], vectors.Select(vector => vector.ToString()));
+        Assert.Equal(["[1.0,2.0,3.0,4.0]", "(4,[2],[7.5])"], vectors.Select(vector => vector.ToString()));
         Assert.Equal([0, 0, 7.5, 0], rows[1].Features.ToArray());
-        Assert.Equal(4, rows[1].Features.Count);
+        Assert.Equal([4, 4], vectors.Select(vector => vector.Size));
+        Assert.Equal(vectors, rows.Select(row => row.Features));
     }
+
+    [Theory]
+    [InlineData("values")]
+    [InlineData("type")]
+    public async Task a_column_of_vectors_may_have_any_name(string name) =>
+        Assert.Equal("(4,[2],[7.5])", (await Vectors.Select(Col("features").As(name)).CollectAsync<Vector>(Cancellation))[1].ToString());
 
     [Fact]
     public async Task vectors_become_arrays_and_arrays_vectors()
@@ -36,19 +43,17 @@ public sealed class VectorTests(EngineFixture fixture) : LiveSession(fixture)
 
         Assert.Equal([[1, 2, 3, 4], [0, 0, 7.5, 0]], arrays);
         Assert.Equal([0, 0, 7.5f, 0], floats[1]);
-        Assert.Equal("[0,0,7.5,0]", back[1].ToString());
+        Assert.Equal("[0.0,0.0,7.5,0.0]", back[1].ToString());
     }
 
     [Fact]
     public async Task vectors_of_this_program_go_as_their_parts()
     {
-        var sent = Spark.CreateDataFrame([new Point(1, Vector.Sparse(3, [1], [2.5]))]);
+        Point[] points = [new(1, Vector.Sparse(3, [1], [2.5])), new(2, Vector.Dense(4, 5))];
+        var sent = Spark.CreateDataFrame(points).OrderBy("id");
 
-        var point = Assert.Single(await sent.CollectAsync<Point>(Cancellation));
-        var vector = Assert.Single(await sent.Select(ArrayToVector("features.values")).CollectAsync<Vector>(Cancellation));
-
-        Assert.Equal("(3,[1],[2.5])", point.Features.ToString());
-        Assert.Equal("[2.5]", vector.ToString());
+        Assert.Equal(points, await sent.CollectAsync<Point>(Cancellation));
+        Assert.Equal([Vector.Dense(2.5), Vector.Dense(4, 5)], await sent.Select(ArrayToVector("features.values")).CollectAsync<Vector>(Cancellation));
     }
 
     [Fact]
