@@ -2,6 +2,9 @@ using Reelhouse.Jobs.Sources.Activity;
 
 namespace Reelhouse.Jobs.Tests.Sources;
 
+// Or the namespace of udfs/Churn would be meant.
+using Churn = Reelhouse.Jobs.Sources.Activity.Churn;
+
 public sealed class ChurnTests
 {
     private static SubscriberState Content
