@@ -49,7 +49,7 @@ internal static class FeatureNames
             {
             }
 
-            return reader.CurrentDepth > 0 || reader.TokenType is JsonTokenType.None;
+            return reader.CurrentDepth > 0 || reader.TokenType is JsonTokenType.None or JsonTokenType.StartArray;
         }
         catch (JsonException)
         {
