@@ -41,13 +41,14 @@ internal sealed class InspectCommand
 
         yield return $"outputs      {model.OutputCount}";
         yield return $"features     {model.Features.Count}";
-        foreach (var feature in model.Features) yield return $"  {feature.Name}: {Kind(feature)}";
+        for (var feature = 0; feature < model.Features.Count; feature++) yield return $"  {model.Features[feature].Name}: {Kind(model, feature)}";
     }
 
-    private static string Kind(Feature feature) => feature switch
+    private static string Kind(IScorer model, int feature) => model.Features[feature] switch
     {
-        { Categories: { } categories } => $"one of {string.Join(", ", categories)}",
+        { Categories: { } categories } => $"one of {string.Join(", ", categories.Select(category => $"\"{category}\""))}",
         { IsText: true } => "text",
+        _ when model is TreeModel trees && trees.IsCategory(feature) => "category by number",
         _ => "number",
     };
 }

@@ -11,7 +11,9 @@ internal static class ModelOpener
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static IScorer Open(string path)
     {
+        if (Directory.Exists(path)) throw new ModelException("it is a folder; a model is a file");
         var file = File.ReadAllBytes(path);
+        if (file.Length == 0) throw new ModelException("the file is empty");
         if (file.AsSpan().StartsWith("RHTREES\n"u8)) return TreeModel.Load(file);
         if (file.AsSpan().StartsWith("tree\n"u8) || file.AsSpan().StartsWith("tree\r\n"u8)) return LightGbmText.Read(new MemoryStream(file));
         if (file.AsSpan().TrimStart(" \t\r\n"u8).StartsWith("{"u8)) return XGBoostJson.Read(new MemoryStream(file));

@@ -50,6 +50,21 @@ public sealed class ArrowColumnsTests
         Assert.Equal(expected, Scores(model, new DictionaryArray(new DictionaryType(UInt32Type.Default, StringType.Default, false), indices, new StringArray.Builder().Append("20").Append("10").Append("40").Build())));
     }
 
+    [Theory]
+    [InlineData("[[true, false]]", 1)]
+    [InlineData("""[[true, "unknown"]]""", 1)]
+    [InlineData("""[["true", "false"]]""", 2)]
+    public void booleans_are_categories_whatever_their_case_and_texts_are_not(string pandas, double expected)
+    {
+        var model = Categories(pandas);
+        var saved = TreeModel.Load(model.ToBytes());
+        var texts = new StringArray.Builder().Append("true").Append("True").Append("TRUE").Append("False").Append("trueish").Build();
+
+        Assert.Equal([1, expected, expected, 2, 2], Scores(model, texts));
+        Assert.Equal([1, expected, expected, 2, 2], Scores(saved, texts));
+        Assert.Equal(expected == 1 ? 0 : double.NaN, model.CategoryOf(0, "True"));
+    }
+
     [Fact]
     public void a_number_is_refused_where_categories_have_texts_however_few_the_rows()
     {

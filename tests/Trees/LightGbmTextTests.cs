@@ -121,6 +121,25 @@ public sealed class LightGbmTextTests
         Assert.Contains("tree 0: num_cat: it is missing", older.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void a_file_that_is_cut_off_behind_its_trees_is_refused_with_the_line()
+    {
+        using var trained = Trained.With("objective=binary num_leaves=7", iterations: 2, hasCategories: true);
+        var text = trained.Text.TrimEnd('\0', '\n') + "\n\npandas_categorical:[[true, false], [\"a]\", \"b\"]]\n";
+        Assert.Equal(["a]", "b"], Read(text).Features[6].Categories!);
+
+        for (var end = text.IndexOf("\nparameters:\n", StringComparison.Ordinal) + "\nparameters:\n".Length; end < text.Length - 1; end++)
+        {
+            if (text[..end].TrimEnd().EndsWith("end of parameters", StringComparison.Ordinal)) continue;
+            var cut = Assert.Throws<ModelException>(() => Read(text[..end]));
+            Assert.StartsWith($"line {text[..end].Count(character => character == '\n') + (text[end - 1] == '\n' ? 0 : 1)}", cut.Message, StringComparison.Ordinal);
+            Assert.EndsWith("cut off", cut.Message, StringComparison.Ordinal);
+        }
+
+        var damaged = Assert.Throws<ModelException>(() => Read(text.Replace("[true,", "[true;", StringComparison.Ordinal)));
+        Assert.DoesNotContain("cut off", damaged.Message, StringComparison.Ordinal);
+    }
+
     /// <summary>A model as LightGBM 2.0 wrote it.</summary>
     private static string Early(string text)
     {

@@ -22,13 +22,14 @@ public static class DeltaTableScoring
     /// <param name="options">Which columns go along and come out.</param>
     /// <param name="version">The table's version; the newest by default, which then is the one that is scored whatever is written meanwhile.</param>
     /// <param name="cancellationToken">Stops waiting for the table's log and the model's upload.</param>
-    /// <exception cref="ArgumentException">A column is missing, or of a type that is no feature; the message names it.</exception>
+    /// <exception cref="ArgumentException">A column is missing, or of a type that is no feature; the message names it. Or a key has the name of the column of scores or reasons.</exception>
+    /// <exception cref="InvalidOperationException">It is a table of another format.</exception>
     /// <exception cref="SparkException">There is no such Delta table, or it has no such version.</exception>
     public static async Task<TableScores> ScoreAsync(
         this DeltaTable table, TreeModel model, ScoreOptions? options = null, long? version = null, CancellationToken cancellationToken = default)
     {
         options ??= new();
-        var detail = await table.DetailAsync(cancellationToken).ConfigureAwait(false);
+        var detail = await table.DetailAsync("use spark.Table(…).ScoreAsync", cancellationToken).ConfigureAwait(false);
         var spark = table.ToDF().SparkSession;
         string reason;
         try

@@ -15,7 +15,7 @@ public static class DataFrameScoring
     /// <param name="model">The model.</param>
     /// <param name="options">Which columns go along and come out.</param>
     /// <param name="cancellationToken">Stops waiting for the schema and the model's upload.</param>
-    /// <exception cref="ArgumentException">A column is missing, or of a type that is no feature; the message names it. Or reasons are asked of a model that cannot be explained.</exception>
+    /// <exception cref="ArgumentException">A column is missing, or of a type that is no feature; the message names it. Or a key has the name of the column of scores or reasons; or reasons are asked of a model that cannot be explained.</exception>
     public static async Task<DataFrame> ScoreAsync(this DataFrame frame, TreeModel model, ScoreOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new();
@@ -27,7 +27,7 @@ public static class DataFrameScoring
 
         var schema = await frame.SchemaAsync(cancellationToken).ConfigureAwait(false);
         var features = FeatureColumns.Of(schema, model.Features);
-        var keys = options.Keys.Select(key => FeatureColumns.Key(schema, key)).ToArray();
+        var keys = FeatureColumns.Keys(schema, options);
         var task = new ScoringTask(await ShippedModel.ShipAsync(frame.SparkSession, model, cancellationToken).ConfigureAwait(false), keys.Length, options.Kind, options.Reasons);
         // A key may be a feature as well, so that columns are told apart by what they are for.
         var inputs = keys.Select((key, i) => Named(key).Alias($"key_{i}")).Concat(features.Select((feature, i) => Named(feature).Alias($"feature_{i}")));

@@ -21,7 +21,22 @@ internal static class FeatureColumns
         return columns;
     }
 
-    public static StructField Key(StructType schema, string name) => ColumnNames.Find(schema.FieldNames, name) is var at and >= 0
+    /// <summary>The columns of the keys, none of which may be called as what comes out is.</summary>
+    public static StructField[] Keys(StructType schema, ScoreOptions options)
+    {
+        var keys = options.Keys.Select(key => Key(schema, key)).ToArray();
+        CheckName(keys, options.ScoreColumn, nameof(ScoreOptions.ScoreColumn));
+        if (options.Reasons > 0) CheckName(keys, options.ReasonsColumn, nameof(ScoreOptions.ReasonsColumn));
+        return keys;
+    }
+
+    private static void CheckName(StructField[] keys, string name, string option)
+    {
+        if (Array.Find(keys, key => key.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is not { } key) return;
+        throw new ArgumentException($"The key {key.Name} has the name of a column that scoring adds; give that another by {nameof(ScoreOptions)}.{option}.");
+    }
+
+    private static StructField Key(StructType schema, string name) => ColumnNames.Find(schema.FieldNames, name) is var at and >= 0
         ? schema.Fields[at]
         : throw new ArgumentException($"There is no key column {name}. There are: {string.Join(", ", schema.FieldNames)}.");
 

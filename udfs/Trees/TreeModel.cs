@@ -1,3 +1,4 @@
+using System.Text;
 using Reelhouse.Trees.Columns;
 using Reelhouse.Trees.Compiling;
 using Reelhouse.Trees.Ensembles;
@@ -46,6 +47,20 @@ public sealed partial class TreeModel : IScorer
 
     /// <summary>Whether contributions of features can be worked out: where the file says how much training data came to each split, and no leaf is linear.</summary>
     public bool CanExplain => Ensemble.Trees.All(tree => tree.LinearLeaves is null && (tree.Covers is not null || tree.Splits.Length == 0));
+
+    /// <summary>The code of a category, as spans and <see cref="ScoreRow"/> take it: its place in <see cref="Feature.Categories"/>.</summary>
+    /// <param name="feature">The feature's place in <see cref="Features"/>.</param>
+    /// <param name="category">The category's text.</param>
+    /// <returns>NaN, which is missing, for a text that was not there in training.</returns>
+    /// <exception cref="ArgumentException">The model knows no categories for the feature.</exception>
+    public double CategoryOf(int feature, string category) => _inputs.Names(feature) is { } names
+        ? names.Of(Encoding.UTF8.GetBytes(category))
+        : throw new ArgumentException($"the model knows no categories for the feature {Features[feature].Name}", nameof(feature));
+
+    /// <summary>Whether splits ask a feature for its category, by text or by number, instead of comparing its size.</summary>
+    /// <param name="feature">The feature's place in <see cref="Features"/>.</param>
+    public bool IsCategory(int feature) =>
+        Features[feature].Categories is not null || Ensemble.Trees.Any(tree => tree.Splits.Any(split => split.Feature == feature && split.Decision.Comparison is Comparison.Category));
 
     internal Ensemble Ensemble { get; }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Apache.Arrow;
 using Reelhouse.Jobs.Models;
 using Reelhouse.Trees;
@@ -22,8 +23,70 @@ public sealed class ModelCommandTests : IDisposable
         Assert.Contains("source       LightGBM", lines);
         Assert.Contains("trees        8 of 56 leaves, the deepest of 4 splits", lines);
         Assert.Contains("explained    yes", lines);
-        Assert.Contains("  plan: one of Basic, Premium, Standard", lines);
+        Assert.Contains("  plan: one of \"Basic\", \"Premium\", \"Standard\"", lines);
         Assert.Contains("  age: number", lines);
+    }
+
+    [Fact]
+    public void a_category_that_is_given_by_its_number_is_no_number()
+    {
+        var text = File.ReadAllText(Churn);
+        var model = LightGbmText.Read(new MemoryStream(Encoding.UTF8.GetBytes(text[..text.IndexOf("pandas_categorical:", StringComparison.Ordinal)])));
+
+        Assert.Contains("  plan: category by number", InspectCommand.Lines(model));
+    }
+
+    [Fact]
+    public void values_in_no_category_are_counted_with_the_first_of_them()
+    {
+        var output = Path.Combine(_folder, "scores.csv");
+
+        Assert.Equal(
+            ["plan: 1 value is none of its categories and counts as missing: Mars"],
+            ScoreCommand.Score(ModelOpener.Open(Churn), Write("plays,age,plan,is_trial\n1,2,Mars,0\n1,2,Basic,0\n1,2,,0\n"), output, [], ScoreKind.Raw).Unknown);
+        Assert.Equal(
+            ["plan: 2 values are none of its categories and count as missing, the first: basic"],
+            ScoreCommand.Score(ModelOpener.Open(Churn), Write("plays,age,plan,is_trial\n1,2,basic,0\n1,2,Mars,0\n"), output, [], ScoreKind.Raw).Unknown);
+        Assert.Empty(ScoreCommand.Score(ModelOpener.Open(Churn), Write("plays,age,plan,is_trial\n1,2,Basic,0\n"), output, [], ScoreKind.Raw).Unknown);
+    }
+
+    [Theory]
+    [InlineData("1,2,Basic", "line 5: 3 values, where the header has 5 columns")]
+    [InlineData("1,2,Basic,0,x,more", "line 5: 6 values, where the header has 5 columns")]
+    [InlineData("1,young,Basic,0,x", "line 5, column age: \"young\" is no number")]
+    public void what_is_wrong_with_a_row_is_told_with_its_line(string row, string expected)
+    {
+        var input = Write($"plays,age,plan,is_trial,\"a\nnote\"\n1,2,Basic,0,\n\n{row}\n");
+
+        var wrong = Assert.Throws<RowException>(() => ScoreCommand.Score(ModelOpener.Open(Churn), input, Path.Combine(_folder, "scores.csv"), [], ScoreKind.Raw));
+
+        Assert.Equal($"{input}, {expected}", wrong.Message.Split(';')[0]);
+    }
+
+    [Fact]
+    public void blank_lines_are_no_rows_and_a_line_that_begins_with_a_hash_is_one()
+    {
+        var output = Path.Combine(_folder, "scores.csv");
+
+        Assert.Equal(2, ScoreCommand.Score(ModelOpener.Open(Churn), Write("id,plays,age,plan,is_trial\n\n#1,1,2,Basic,0\n2,1,2,Basic,0\n\n"), output, ["id"], ScoreKind.Raw).Rows);
+
+        Assert.StartsWith("#1,", File.ReadAllLines(output)[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void files_that_cannot_be_are_named()
+    {
+        var (input, model) = (Write("plays,age,plan,is_trial\n1,2,Basic,0\n"), ModelOpener.Open(Churn));
+
+        Assert.Contains("is the input", Refused(() => ScoreCommand.Score(model, input, Path.Combine(_folder, ".", "rows.csv"), [], ScoreKind.Raw)), StringComparison.Ordinal);
+        Assert.EndsWith($"there is no folder {Path.Combine(_folder, "none")}", Refused(() => ScoreCommand.Score(model, input, Path.Combine(_folder, "none", "scores.csv"), [], ScoreKind.Raw)), StringComparison.Ordinal);
+        Assert.Contains("is a folder", Refused(() => ScoreCommand.Score(model, input, _folder, [], ScoreKind.Raw)), StringComparison.Ordinal);
+        Assert.Contains("it is a folder", Refused(() => ModelOpener.Open(_folder)), StringComparison.Ordinal);
+        Assert.EndsWith("--keys plays age", Refused(() => ScoreCommand.Score(model, input, Path.Combine(_folder, "scores.csv"), ["plays,age"], ScoreKind.Raw)), StringComparison.Ordinal);
+        Assert.StartsWith($"{Write("")} is empty", Refused(() => ScoreCommand.Score(model, input, Path.Combine(_folder, "scores.csv"), [], ScoreKind.Raw)), StringComparison.Ordinal);
+        Assert.Equal("the file is empty", Refused(() => ModelOpener.Open(input)));
+
+        static string Refused(Action action) => Record.Exception(action)!.Message;
     }
 
     [Fact]
@@ -32,7 +95,7 @@ public sealed class ModelCommandTests : IDisposable
         var input = Write("PLAN,subscriber,plays,is_trial,age\nBasic,\"Ann, Bo\",1.5,true,30\n,7,,0,\nUnheard of,8,-1e3,1,80\n");
         var output = Path.Combine(_folder, "scores.csv");
 
-        Assert.Equal(3, ScoreCommand.Score(ModelOpener.Open(Churn), input, output, ["subscriber"], ScoreKind.Raw));
+        Assert.Equal(3, ScoreCommand.Score(ModelOpener.Open(Churn), input, output, ["subscriber"], ScoreKind.Raw).Rows);
 
         var lines = File.ReadAllLines(output);
         Assert.Equal("subscriber,score", lines[0]);
@@ -48,7 +111,7 @@ public sealed class ModelCommandTests : IDisposable
 
         var wrong = Assert.Throws<RowException>(() => ScoreCommand.Score(ModelOpener.Open(Churn), input, output, [], ScoreKind.Prediction));
 
-        Assert.Contains("row 2, column age: \"young\" is no number", wrong.Message, StringComparison.Ordinal);
+        Assert.Contains("line 3, column age: \"young\" is no number", wrong.Message, StringComparison.Ordinal);
         Assert.Equal([input], Directory.GetFiles(_folder));
     }
 
@@ -94,13 +157,13 @@ public sealed class ModelCommandTests : IDisposable
         var model = ModelOpener.Open(file);
         using var open = Assert.IsAssignableFrom<IDisposable>(model);
         var output = Path.Combine(_folder, "scores.csv");
-        Assert.Equal(1, ScoreCommand.Score(model, Write("days\n3\n"), output, [], ScoreKind.Prediction));
+        Assert.Equal(1, ScoreCommand.Score(model, Write("days\n3\n"), output, [], ScoreKind.Prediction).Rows);
         Assert.Equal(["score", "3"], File.ReadAllLines(output));
 
         var raw = Assert.Throws<RowException>(() => ScoreCommand.Score(model, Write("days\n3\n"), output, [], ScoreKind.Raw));
         Assert.Contains("raw scores", raw.Message, StringComparison.Ordinal);
         var missing = Assert.Throws<RowException>(() => ScoreCommand.Score(model, Write("days,x\n3,\n,\n"), output, [], ScoreKind.Prediction));
-        Assert.Contains("from row 1 on, which is row 0 here: feature days, row 1: it is missing", missing.Message, StringComparison.Ordinal);
+        Assert.Contains("from line 2 on, which is row 0 here: feature days, row 1: it is missing", missing.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Reelhouse.Jobs.Sources.Activity;
+using static Reelhouse.Jobs.Sources.Activity.Churn;
 
 namespace Reelhouse.Jobs.Tests.Sources;
 
@@ -37,9 +38,9 @@ public sealed class ChurnTests
     {
         var state = default(SubscriberState);
         state.AddWatched(1);
-        var before = Churn.Hazard(state);
+        var before = Hazard(state);
         state.AddWatched(1);
-        Assert.True(Churn.Hazard(state) < before);
+        Assert.True(Hazard(state) < before);
     }
 
     [Fact]
@@ -48,7 +49,7 @@ public sealed class ChurnTests
         var state = default(SubscriberState);
         for (var i = 0; i < 1000; i++) state.AddTicket();
         state.AddRebuffers(10_000);
-        Assert.InRange(Churn.Hazard(state), 0, 0.25);
+        Assert.InRange(Hazard(state), 0, 0.25);
     }
 
     [Fact]
@@ -66,6 +67,6 @@ public sealed class ChurnTests
     {
         var state = Content;
         trouble(ref state);
-        Assert.True(Churn.Hazard(state) > Churn.Hazard(Content));
+        Assert.True(Hazard(state) > Hazard(Content));
     }
 }

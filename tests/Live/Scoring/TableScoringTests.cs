@@ -147,6 +147,30 @@ public sealed class TableScoringTests(EngineFixture fixture) : LiveSession(fixtu
     }
 
     [Fact]
+    public async Task a_table_of_another_format_is_refused_with_what_to_do()
+    {
+        await RunAsync($"CREATE TABLE {_name} USING parquet AS {Agreement.Subscribers} FROM range(10)");
+
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => Table.ScoreAsync(Agreement.Churn, cancellationToken: Cancellation));
+
+        Assert.EndsWith($"{_name}` is a parquet table, not a Delta table; use spark.Table(…).ScoreAsync", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task a_key_that_is_called_as_the_scores_are_is_refused()
+    {
+        await RunAsync($"CREATE TABLE {_name} USING delta AS SELECT *, 1 AS Score FROM ({Agreement.Subscribers} FROM range(10))");
+        var options = new ScoreOptions { Keys = ["score"] };
+
+        var ofTable = await Assert.ThrowsAsync<ArgumentException>(() => Table.ScoreAsync(Agreement.Churn, options, cancellationToken: Cancellation));
+        var ofFrame = await Assert.ThrowsAsync<ArgumentException>(() => Table.ToDF().ScoreAsync(Agreement.Churn, options, Cancellation));
+
+        Assert.Equal("The key Score has the name of a column that scoring adds; give that another by ScoreOptions.ScoreColumn.", ofTable.Message);
+        Assert.Equal(ofTable.Message, ofFrame.Message);
+        await Agreement.HoldsAsync(Table, 10, options with { ScoreColumn = "churn" });
+    }
+
+    [Fact]
     public async Task a_file_that_is_gone_or_damaged_fails_the_query_with_its_name()
     {
         await RunAsync($"CREATE TABLE {_name} USING delta AS {Agreement.Subscribers} FROM range(0, 1000, 1, 2)");

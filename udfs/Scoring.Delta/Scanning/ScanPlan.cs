@@ -18,7 +18,7 @@ internal sealed class ScanPlan(SparkSession spark, TableSnapshot table)
     public async Task<DataFrame> ScoreAsync(TreeModel model, ScoreOptions options, CancellationToken cancellationToken)
     {
         var features = FeatureColumns.Of(table.Schema, model.Features);
-        var keys = options.Keys.Select(key => FeatureColumns.Key(table.Schema, key)).ToArray();
+        var keys = FeatureColumns.Keys(table.Schema, options);
         StructField[] read = [.. keys.Concat(features).DistinctBy(column => column.Name)];
         var columns = System.Array.ConvertAll(read, column => ScanRules.Column(table, column, _partitions));
         var executors = await ExecutorsAsync(cancellationToken).ConfigureAwait(false);

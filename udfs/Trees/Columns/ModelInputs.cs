@@ -5,7 +5,7 @@ namespace Reelhouse.Trees.Columns;
 /// <summary>What a model knows of its features: their names, how categories become numbers, and whether numbers are rounded to floats.</summary>
 internal sealed class ModelInputs(Feature[] features, bool areSingle = false)
 {
-    private readonly CategoryNames?[] _names = System.Array.ConvertAll(features, feature => feature.Categories is { } categories ? new CategoryNames(categories) : null);
+    private readonly CategoryNames?[] _names = System.Array.ConvertAll(features, feature => feature.Categories is { } categories ? new CategoryNames(feature, categories) : null);
 
     /// <summary>The model's own library reads floats.</summary>
     public bool AreSingle => areSingle;

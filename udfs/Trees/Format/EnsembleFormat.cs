@@ -9,6 +9,9 @@ internal static class EnsembleFormat
     private const int SplitSize = 27;
     private const int SmallestTree = 16;
 
+    /// <summary>A flag of categories; whoever does not know it reads them as texts.</summary>
+    private const byte BooleanCategories = 2;
+
     public static ReadOnlySpan<byte> Write(Ensemble ensemble)
     {
         var writer = new FlatWriter();
@@ -48,14 +51,19 @@ internal static class EnsembleFormat
     private static void Write(FlatWriter writer, Feature feature)
     {
         writer.Text(feature.Name);
-        writer.Byte(feature.Categories is null ? (byte)0 : (byte)1);
+        writer.Byte(feature switch { { Categories: null } => 0, { HasBooleans: true } => BooleanCategories, _ => 1 });
         if (feature.Categories is { } categories) writer.Array<string>([.. categories], writer.Text);
     }
 
     private static Feature[] ReadFeatures(ref FlatReader reader)
     {
         var features = new Feature[reader.Count(sizeof(int) + 1)];
-        for (var i = 0; i < features.Length; i++) features[i] = new(reader.Text(), reader.Byte() != 0 ? ReadTexts(ref reader) : null);
+        for (var i = 0; i < features.Length; i++)
+        {
+            var (name, categories) = (reader.Text(), reader.Byte());
+            features[i] = new(name, categories != 0 ? ReadTexts(ref reader) : null) { HasBooleans = categories == BooleanCategories };
+        }
+
         return features;
     }
 

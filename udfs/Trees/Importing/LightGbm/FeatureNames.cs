@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace Reelhouse.Trees.Importing.LightGbm;
@@ -14,11 +15,11 @@ internal static class FeatureNames
         var features = Array.ConvertAll(names, name => new Feature(name));
         if (Categories(text) is not { Length: > 0 } categories) return features;
         var categorical = Categorical(text, names.Length, categories.Length);
-        for (var i = 0; i < categories.Length; i++) features[categorical[i]] = features[categorical[i]] with { Categories = categories[i] };
+        for (var i = 0; i < categories.Length; i++) features[categorical[i]] = features[categorical[i]] with { Categories = categories[i].Texts, HasBooleans = categories[i].HasBooleans };
         return features;
     }
 
-    private static string[][]? Categories(ModelText text)
+    private static (string[] Texts, bool HasBooleans)[]? Categories(ModelText text)
     {
         if (text.PandasCategorical is not { } json) return null;
         try
@@ -26,13 +27,40 @@ internal static class FeatureNames
             using var document = JsonDocument.Parse(json);
             return document.RootElement.ValueKind is JsonValueKind.Null
                 ? null
-                : [.. document.RootElement.EnumerateArray().Select(column => column.EnumerateArray().Select(Text).ToArray())];
+                : [.. document.RootElement.EnumerateArray().Select(column => (column.EnumerateArray().Select(Text).ToArray(), HasBooleans(column)))];
+        }
+        catch (JsonException fault) when (IsCutOff(json))
+        {
+            throw new ModelException($"line {text.PandasLine}, pandas_categorical: the list of categories is cut off", fault);
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
-            throw new ModelException($"pandas_categorical: {fault.Message}", fault);
+            throw new ModelException($"line {text.PandasLine}, pandas_categorical: {fault.Message}", fault);
         }
     }
+
+    /// <summary>Whether more could follow: all there is of it is right, and its end is not there.</summary>
+    private static bool IsCutOff(string json)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json), isFinalBlock: false, default);
+            while (reader.Read())
+            {
+            }
+
+            return reader.CurrentDepth > 0 || reader.TokenType is JsonTokenType.None or JsonTokenType.StartArray;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Booleans among the categories, and no texts that read the same.</summary>
+    private static bool HasBooleans(JsonElement column) =>
+        column.EnumerateArray().Any(category => category.ValueKind is JsonValueKind.True or JsonValueKind.False)
+        && !column.EnumerateArray().Any(category => category.ValueKind is JsonValueKind.String && bool.TryParse(category.GetString(), out _));
 
     private static string Text(JsonElement category) => category.ValueKind is JsonValueKind.String ? category.GetString()! : category.GetRawText();
 
@@ -48,6 +76,6 @@ internal static class FeatureNames
         var listed = Enumerable.Range(0, Math.Min(features, infos.Length)).Where(feature => infos[feature] != "none" && infos[feature][0] != '[').ToArray();
         return listed.Length == count
             ? listed
-            : throw new ModelException($"pandas_categorical: it lists the categories of {count} columns, and {listed.Length} features are categorical; it cannot be told whose they are");
+            : throw new ModelException($"line {text.PandasLine}, pandas_categorical: it lists the categories of {count} columns, and {listed.Length} features are categorical; it cannot be told whose they are");
     }
 }

@@ -9,6 +9,8 @@ internal sealed class ModelText
     /// <summary>What follows the trees in files of the first versions 2, which have no line for their end.</summary>
     private const string OldEnd = "feature importances:";
 
+    private const string Parameters = "parameters:";
+    private const string EndOfParameters = "end of parameters";
     private const string Categories = "pandas_categorical:";
     private const string CategoricalFeatures = "[categorical_feature:";
 
@@ -18,6 +20,8 @@ internal sealed class ModelText
 
     /// <summary>The categories of pandas columns as JSON, or null.</summary>
     public string? PandasCategorical { get; private set; }
+
+    public int PandasLine { get; private set; }
 
     /// <summary>The numbers of the categorical features, as the training's parameters have them, or null.</summary>
     public string? CategoricalFeature { get; private set; }
@@ -32,12 +36,18 @@ internal sealed class ModelText
         }
 
         var section = text.Header;
-        var hasEnd = false;
+        var (hasEnd, isOpen) = (false, false);
+        var last = "";
         while (reader.ReadLine() is { } line)
         {
             number++;
+            last = line;
             if (line is End or OldEnd) hasEnd = true;
-            else if (hasEnd) text.AddEpilogue(line);
+            else if (hasEnd)
+            {
+                isOpen = line == Parameters || (isOpen && line != EndOfParameters);
+                text.AddEpilogue(line, number);
+            }
             else if (line.StartsWith(TreePrefix, StringComparison.Ordinal))
             {
                 section = new($"tree {line[TreePrefix.Length..]}", number);
@@ -48,12 +58,17 @@ internal sealed class ModelText
             else if (line.Length > 0) section.Add(line, "", number);
         }
 
-        return hasEnd ? text : throw new ModelException($"line {number}: the file ends here, without \"{End}\"; it is cut off");
+        if (!hasEnd) throw CutOff(End);
+        if (isOpen) throw CutOff(EndOfParameters);
+        // Python writes the categories behind all that LightGBM itself does.
+        return last.Length == 0 || last == Categories || !Categories.StartsWith(last, StringComparison.Ordinal) ? text : throw CutOff(Categories);
+
+        ModelException CutOff(string without) => new($"line {number}: the file ends here, without \"{without}\"; it is cut off");
     }
 
-    private void AddEpilogue(string line)
+    private void AddEpilogue(string line, int number)
     {
-        if (line.StartsWith(Categories, StringComparison.Ordinal)) PandasCategorical = line[Categories.Length..];
+        if (line.StartsWith(Categories, StringComparison.Ordinal)) (PandasCategorical, PandasLine) = (line[Categories.Length..], number);
         else if (line.StartsWith(CategoricalFeatures, StringComparison.Ordinal)) CategoricalFeature = line[CategoricalFeatures.Length..].TrimEnd(']').Trim();
     }
 }
