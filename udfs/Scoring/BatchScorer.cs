@@ -10,7 +10,7 @@ internal sealed class BatchScorer
 
     public BatchScorer(ScoringTask task)
     {
-        var model = ShippedModel.Load(task.ModelFile);
+        var model = ShippedModel.Load(task.ModelFile, task.Model);
         _scores = new(model, task.Kind);
         if (task.Reasons > 0) _reasons = new(model, task.Reasons);
         Features = model.Features.Count;

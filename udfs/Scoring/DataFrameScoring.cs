@@ -9,7 +9,7 @@ namespace Reelhouse.Scoring;
 public static class DataFrameScoring
 {
     /// <summary>
-    /// The rows' keys and scores. Only keys and the model's features go to the workers, and only keys, scores and reasons come back; the model goes to the session once. Frames of streams are scored the same.
+    /// The rows' keys and scores. Only keys and the model's features go to the workers, and only keys, scores and reasons come back; the model goes to the session once. Frames of streams are scored the same; with them the model goes along in the plan.
     /// </summary>
     /// <param name="frame">Rows with a column for each of the model's features, by name, case aside: a number, a boolean, or a string where the model knows categories. Null is missing.</param>
     /// <param name="model">The model.</param>
@@ -28,7 +28,9 @@ public static class DataFrameScoring
         var schema = await frame.SchemaAsync(cancellationToken).ConfigureAwait(false);
         var features = FeatureColumns.Of(schema, model.Features);
         var keys = FeatureColumns.Keys(schema, options);
-        var task = new ScoringTask(await ShippedModel.ShipAsync(frame.SparkSession, model, cancellationToken).ConfigureAwait(false), keys.Length, options.Kind, options.Reasons);
+        var task = new ScoringTask(ShippedModel.NameOf(model), keys.Length, options.Kind, options.Reasons);
+        if (await frame.IsStreamingAsync(cancellationToken).ConfigureAwait(false)) task = task with { Model = model.ToBytes() };
+        else await ShippedModel.ShipAsync(frame.SparkSession, model, cancellationToken).ConfigureAwait(false);
         // A key may be a feature as well, so that columns are told apart by what they are for.
         var inputs = keys.Select((key, i) => Named(key).Alias($"key_{i}")).Concat(features.Select((feature, i) => Named(feature).Alias($"feature_{i}")));
         var scored = frame.Select(inputs).MapInArrow(batches => PartitionScorer.Score(batches, task), ScoredFrame.Output(keys, model, options));

@@ -21,7 +21,7 @@ internal static class ShippedModel
     /// <summary>Brings the model to the session, unless it was brought already, and gives the file's name.</summary>
     public static async Task<string> ShipAsync(SparkSession spark, TreeModel model, CancellationToken cancellationToken)
     {
-        var name = $"{Prefix}{model.Hash}{Suffix}";
+        var name = NameOf(model);
         var shipped = Shipped.GetOrCreateValue(spark);
         if (shipped.ContainsKey(name)) return name;
         // The same bytes may go twice at once; a session takes them twice.
@@ -30,11 +30,16 @@ internal static class ShippedModel
         return name;
     }
 
+    /// <summary>The name of the model's file.</summary>
+    public static string NameOf(TreeModel model) => $"{Prefix}{model.Hash}{Suffix}";
+
     /// <summary>The model of a file, on an executor.</summary>
+    /// <param name="file">The file's name, or its place.</param>
+    /// <param name="content">The file, where it came along; null where the session has it.</param>
     /// <exception cref="ModelException">The file holds another model than its name says.</exception>
-    public static TreeModel Load(string file)
+    public static TreeModel Load(string file, byte[]? content)
     {
-        var model = Loaded.GetOrAdd(file, static name => new(() => Read(name)));
+        var model = Loaded.GetOrAdd(file, static (name, bytes) => new(() => Read(name, bytes)), content);
         try
         {
             return model.Value;
@@ -47,10 +52,10 @@ internal static class ShippedModel
         }
     }
 
-    private static TreeModel Read(string file)
+    private static TreeModel Read(string file, byte[]? content)
     {
-        var model = TreeModel.Load(SparkFiles.Get(file));
-        if (Path.GetFileName(file) is var name && name.StartsWith(Prefix, StringComparison.Ordinal) && name != $"{Prefix}{model.Hash}{Suffix}")
+        var model = content is null ? TreeModel.Load(SparkFiles.Get(file)) : TreeModel.Load(content);
+        if (Path.GetFileName(file) is var name && name.StartsWith(Prefix, StringComparison.Ordinal) && name != NameOf(model))
         {
             throw new ModelException($"{file} holds the model {model.Hash}");
         }

@@ -43,7 +43,7 @@ internal static class StructScorer
     }
 
     private static TreeModel Load(Dictionary<string, string> files, string model) => files.TryGetValue(model, out var file)
-        ? ShippedModel.Load(file)
+        ? ShippedModel.Load(file, content: null)
         : throw new ArgumentException($"There is no model {model}; the function was registered with {string.Join(", ", files.Keys)}.");
 
     private static ArrowBuffer Validity(StringArray models, StructArray features, out int nulls)

@@ -5,7 +5,6 @@ using Reelhouse.Jobs.Silver.PlaybackEvents;
 using Reelhouse.Jobs.Silver.Subscribers;
 using Reelhouse.Jobs.Silver.SubscriptionEvents;
 using Reelhouse.Jobs.Silver.SupportTickets;
-using static Reelhouse.Spark.Sql.Functions;
 
 namespace Reelhouse.Live.Tests.Jobs;
 

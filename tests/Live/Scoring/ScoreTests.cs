@@ -56,6 +56,20 @@ public sealed class ScoreTests(EngineFixture fixture) : LiveSession(fixture)
     }
 
     [Fact]
+    public async Task a_stream_is_scored_in_a_session_that_has_run_nothing_before()
+    {
+        var target = NewName("scored");
+        var rows = Spark.ReadStream().Format("rate-micro-batch").Option("rowsPerBatch", 50).Load()
+            .SelectExpr("value AS subscriber_id", "CAST(value % 5 AS FLOAT) AS plays", "30 AS age", "'Basic' AS plan", "true AS is_trial");
+        var query = await (await rows.ScoreAsync(Churn, new() { Keys = ["subscriber_id"] }, Cancellation)).WriteStream().Format("memory").QueryName(target).Trigger(Trigger.AvailableNow()).StartAsync(Cancellation);
+        await query.AwaitTerminationAsync(Cancellation);
+
+        var batch = await Spark.Range(50).SelectExpr("CAST(id % 5 AS FLOAT) AS plays", "30 AS age", "'Basic' AS plan", "true AS is_trial", "id AS subscriber_id").ScoreAsync(Churn, new() { Keys = ["subscriber_id"] }, Cancellation);
+        var expected = await batch.OrderBy("subscriber_id").Select("score").CollectAsync<double>(Cancellation);
+        Assert.Equal(expected, await Spark.Table(target).OrderBy("subscriber_id").Limit(50).Select("score").CollectAsync<double>(Cancellation));
+    }
+
+    [Fact]
     public async Task SQL_scores_by_a_model_s_name()
     {
         await Spark.RegisterScoreAsync(new Dictionary<string, TreeModel> { ["churn"] = Churn }, cancellationToken: Cancellation);
