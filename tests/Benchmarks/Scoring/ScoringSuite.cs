@@ -27,7 +27,7 @@ internal sealed class ScoringSuite(Func<string> peers, ScoringScale scale, IRead
         TrainedModel[] models = [small, large];
         var measurements = new List<Measurement>();
         if (Is(Kernel)) measurements.AddRange(MeasureKernels(models));
-        if (Is(Libraries)) measurements.AddRange(new[] { 100, 500 }.SelectMany(trees => OtherLibraries.Measure(trees, scale, log)));
+        if (Is(Libraries)) measurements.AddRange(scale.LibraryTrees.SelectMany(trees => OtherLibraries.Measure(trees, scale, log)));
         if (Is(Replay)) measurements.AddRange(models.Select(model => ReplayedScoring.Measure(model, scale)));
         if (!Is(Table) && !Is(Scan) && !Is(Stream) && !Is(Many)) return measurements;
         await log.WriteLineAsync("The engine starts.");

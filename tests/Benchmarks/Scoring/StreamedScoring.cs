@@ -19,7 +19,7 @@ internal sealed class StreamedScoring(SparkSession spark, string kafka, ScoringS
         var rows = spark.Table(ScoringTables.Table).Filter(Col("id") < scale.Events);
         await rows.Select(ToJson(Struct("*")).As("value")).Write().Format("kafka").Option("kafka.bootstrap.servers", kafka).Option("topic", Topic).SaveAsync(cancellationToken);
         var events = spark.ReadStream().Format("kafka").Option("kafka.bootstrap.servers", kafka).Option("subscribe", Topic)
-            .Option("startingOffsets", "earliest").Option("maxOffsetsPerTrigger", scale.Events / 5).Load()
+            .Option("startingOffsets", "earliest").Option("maxOffsetsPerTrigger", scale.Events / scale.EventBatches).Load()
             .Select(FromJson(Col("value").Cast("string"), await rows.SchemaAsync(cancellationToken)).As("event")).Select("event.*");
         var scored = await events.ScoreAsync(model.Model, new() { Keys = ["id"], Kind = ScoreKind.Raw }, cancellationToken);
         var (with, without) = (new List<double>(), new List<double>());
