@@ -18,7 +18,7 @@ internal sealed class TrainChurnJob : IJob
     public const string Model = "churn";
 
     private const string MadeFrom = "reelhouse.made_from";
-    private const string LabelledRows = "reelhouse.labelled_rows";
+    private const string LabelledRowCount = "reelhouse.labelled_rows";
     private const string TooFew = "a model needs three labelled days with leavers";
 
     private static readonly string Code = typeof(TrainChurnJob).Module.ModuleVersionId.ToString("N");
@@ -40,13 +40,13 @@ internal sealed class TrainChurnJob : IJob
         var madeFrom = $"{commit.Table} version {commit.Version}, code {Code}";
         var known = await context.Registry.ListAsync(Model, cancellationToken).ConfigureAwait(false);
         if (known.FirstOrDefault(version => version.Tags.GetValueOrDefault(MadeFrom) == madeFrom) is { } same)
-            return Outcome(JobStatus.Unchanged, commit, long.Parse(same.Tags[LabelledRows], CultureInfo.InvariantCulture), isTrained: true);
+            return Outcome(JobStatus.Unchanged, commit, long.Parse(same.Tags[LabelledRowCount], CultureInfo.InvariantCulture), isTrained: true);
 
         var rows = await (await context.Lake.ReadAsync(commit.Table, commit.Version, cancellationToken).ConfigureAwait(false))
             .Filter(Col("is_churned").IsNotNull()).CollectAsync<ChurnFeaturesRow>(cancellationToken).ConfigureAwait(false);
         var examples = ChurnExamples.Split(rows);
         if (examples is null) return Outcome(JobStatus.Unchanged, commit, rows.Count, isTrained: false);
-        var tags = new Dictionary<string, string> { [MadeFrom] = madeFrom, [LabelledRows] = rows.Count.ToString(CultureInfo.InvariantCulture), ["reelhouse.run"] = context.RunId };
+        var tags = new Dictionary<string, string> { [MadeFrom] = madeFrom, [LabelledRowCount] = rows.Count.ToString(CultureInfo.InvariantCulture), ["reelhouse.run"] = context.RunId };
         await RegisterAsync(context, ChurnTraining.Of(examples), tags, cancellationToken).ConfigureAwait(false);
         return Outcome(JobStatus.Succeeded, commit, rows.Count, isTrained: true);
     }
