@@ -12,7 +12,10 @@ public sealed class MLNetTreesTests
     private static readonly string[] Columns = [nameof(TrainingRow.Age), nameof(TrainingRow.Hours), nameof(TrainingRow.Price), nameof(TrainingRow.Days)];
     private static readonly MLContext Context = new(1);
 
-    /// <summary>Every trainer, and the column of its prediction.</summary>
+    /// <summary>
+    /// Every trainer, and the column of its prediction. LightGBM by one thread, as everywhere in this process: its number of threads is the process's,
+    /// and a linear tree grown while another training raises it writes past its buffers.
+    /// </summary>
     private static readonly Dictionary<string, (Func<IEstimator<ITransformer>> Trainer, string Prediction)> Trainers = new()
     {
         ["FastTree, two classes"] = (() => Context.BinaryClassification.Trainers.FastTree("IsLeft", numberOfLeaves: 12, numberOfTrees: 20), "Probability"),
@@ -24,13 +27,13 @@ public sealed class MLNetTreesTests
         ["FastForest, regression"] = (() => Context.Regression.Trainers.FastForest("Value", numberOfLeaves: 12, numberOfTrees: 20), "Score"),
         ["FastForest, calibrated after"] = (() => Context.BinaryClassification.Trainers.FastForest("IsLeft", numberOfLeaves: 12, numberOfTrees: 20).Append(Context.BinaryClassification.Calibrators.Platt("IsLeft")), "Probability"),
         ["FastTree, one class against all"] = (() => Context.MulticlassClassification.Trainers.OneVersusAll(Context.BinaryClassification.Trainers.FastTree("ClassKey", numberOfLeaves: 6, numberOfTrees: 10), "ClassKey"), "Score"),
-        ["LightGBM, two classes"] = (() => Context.BinaryClassification.Trainers.LightGbm("IsLeft", numberOfLeaves: 12, numberOfIterations: 20), "Probability"),
-        ["LightGBM, no missing values"] = (() => Context.BinaryClassification.Trainers.LightGbm(new LightGbmBinaryTrainer.Options { LabelColumnName = "IsLeft", HandleMissingValue = false, NumberOfIterations = 20 }), "Probability"),
-        ["LightGBM, zero as missing"] = (() => Context.BinaryClassification.Trainers.LightGbm(new LightGbmBinaryTrainer.Options { LabelColumnName = "IsLeft", UseZeroAsMissingValue = true, NumberOfIterations = 20 }), "Probability"),
-        ["LightGBM, regression"] = (() => Context.Regression.Trainers.LightGbm("Value", numberOfLeaves: 12, numberOfIterations: 20), "Score"),
-        ["LightGBM, ranking"] = (() => Context.Ranking.Trainers.LightGbm("Value", rowGroupColumnName: "GroupKey", numberOfLeaves: 12, numberOfIterations: 20), "Score"),
-        ["LightGBM, softmax"] = (() => Context.MulticlassClassification.Trainers.LightGbm(new LightGbmMulticlassTrainer.Options { LabelColumnName = "ClassKey", NumberOfIterations = 10, NumberOfLeaves = 6, UseSoftmax = true }), "Score"),
-        ["LightGBM, a sigmoid for each class"] = (() => Context.MulticlassClassification.Trainers.LightGbm(new LightGbmMulticlassTrainer.Options { LabelColumnName = "ClassKey", NumberOfIterations = 10, NumberOfLeaves = 6, UseSoftmax = false, Sigmoid = 0.7 }), "Score"),
+        ["LightGBM, two classes"] = (() => Context.BinaryClassification.Trainers.LightGbm(new LightGbmBinaryTrainer.Options { LabelColumnName = "IsLeft", NumberOfLeaves = 12, NumberOfIterations = 20, NumberOfThreads = 1 }), "Probability"),
+        ["LightGBM, no missing values"] = (() => Context.BinaryClassification.Trainers.LightGbm(new LightGbmBinaryTrainer.Options { LabelColumnName = "IsLeft", HandleMissingValue = false, NumberOfIterations = 20, NumberOfThreads = 1 }), "Probability"),
+        ["LightGBM, zero as missing"] = (() => Context.BinaryClassification.Trainers.LightGbm(new LightGbmBinaryTrainer.Options { LabelColumnName = "IsLeft", UseZeroAsMissingValue = true, NumberOfIterations = 20, NumberOfThreads = 1 }), "Probability"),
+        ["LightGBM, regression"] = (() => Context.Regression.Trainers.LightGbm(new LightGbmRegressionTrainer.Options { LabelColumnName = "Value", NumberOfLeaves = 12, NumberOfIterations = 20, NumberOfThreads = 1 }), "Score"),
+        ["LightGBM, ranking"] = (() => Context.Ranking.Trainers.LightGbm(new LightGbmRankingTrainer.Options { LabelColumnName = "Value", RowGroupColumnName = "GroupKey", NumberOfLeaves = 12, NumberOfIterations = 20, NumberOfThreads = 1 }), "Score"),
+        ["LightGBM, softmax"] = (() => Context.MulticlassClassification.Trainers.LightGbm(new LightGbmMulticlassTrainer.Options { LabelColumnName = "ClassKey", NumberOfIterations = 10, NumberOfLeaves = 6, UseSoftmax = true, NumberOfThreads = 1 }), "Score"),
+        ["LightGBM, a sigmoid for each class"] = (() => Context.MulticlassClassification.Trainers.LightGbm(new LightGbmMulticlassTrainer.Options { LabelColumnName = "ClassKey", NumberOfIterations = 10, NumberOfLeaves = 6, UseSoftmax = false, Sigmoid = 0.7, NumberOfThreads = 1 }), "Score"),
     };
 
     public static TheoryData<string, bool> Cases => [.. Trainers.Keys.SelectMany(name => new[] { new TheoryDataRow<string, bool>(name, false), new(name, true) })];
