@@ -1,3 +1,4 @@
+using Reelhouse.Jobs.Models;
 using Reelhouse.Jobs.Models.Registry;
 using Reelhouse.Jobs.Tables;
 using Reelhouse.Registry;
@@ -10,6 +11,7 @@ internal sealed class JobContext(JobSettings settings, DateOnly runDate, string 
     private readonly LakeSession _session = new(settings.SparkRemote ?? "");
     private Lake? _lake;
     private RegistryConnection? _registry;
+    private Champions? _champions;
 
     public JobSettings Settings { get; } = settings;
 
@@ -25,6 +27,9 @@ internal sealed class JobContext(JobSettings settings, DateOnly runDate, string 
 
     /// <summary>Runs and models, in MLflow or on the lake as the settings say; asked for by jobs that need <see cref="Needs.Registry"/>.</summary>
     public IModelRegistry Registry => LazyInitializer.EnsureInitialized(ref _registry, () => RegistryConnection.Open(Settings, _session)).Registry;
+
+    /// <summary>The models that score, as the registry says.</summary>
+    public Champions Champions => LazyInitializer.EnsureInitialized(ref _champions, () => new Champions(Registry));
 
     public ValueTask DisposeAsync()
     {

@@ -1,7 +1,7 @@
 namespace Reelhouse.Jobs.Models;
 
-/// <summary>The jobs that train models.</summary>
+/// <summary>The jobs that train models and decide which of them score.</summary>
 internal static class ModelJobs
 {
-    public static IEnumerable<IJob> All => [new Churn.TrainChurnJob()];
+    public static IEnumerable<IJob> All => [new Churn.TrainChurnJob(), new Churn.PromoteChurnJob()];
 }

@@ -22,7 +22,7 @@ internal abstract class TableJob<TCandidate, TRow>(int stage) : IJob
 
     public IReadOnlyList<string> Writes => [Table.Name];
 
-    public Needs Needs => Needs.Spark;
+    public virtual Needs Needs => Needs.Spark;
 
     /// <summary>The tables that the transform reads; those that only checks look into need not be named.</summary>
     protected abstract IReadOnlyList<TableInput> Inputs { get; }
@@ -42,30 +42,43 @@ internal abstract class TableJob<TCandidate, TRow>(int stage) : IJob
     {
         var run = new TableRun(Table, AllInputs, Checks.All, IsOneToOne, context.Lake);
         await run.PrepareAsync(cancellationToken).ConfigureAwait(false);
-        var stamp = new CommitStamp(run.Versions, Table.Version, Code, DependsOn(context));
+        var stamp = new CommitStamp(run.Versions, Table.Version, Code, await DependsOnAsync(context, cancellationToken).ConfigureAwait(false), IsPart: Replaced(context) is not null);
         if (run.Unchanged(stamp) is { } unchanged) return unchanged;
 
         var readings = await run.ReadAsync(cancellationToken).ConfigureAwait(false);
         var inputs = new InputFrames(await context.Lake.SparkAsync(cancellationToken).ConfigureAwait(false), readings.ToDictionary(reading => reading.Table, reading => reading.Rows));
-        var candidates = Candidates(inputs, context);
+        var candidates = await CandidatesAsync(inputs, context, cancellationToken).ConfigureAwait(false);
         await using var judged = Checks.All.Count > 0 ? await run.JudgeAsync(candidates, inputs.ByTable, cancellationToken).ConfigureAwait(false) : null;
-        var rows = Publish(judged?.Accepted ?? candidates, inputs, context);
+        var rows = await PublishAsync(judged?.Accepted ?? candidates, inputs, context, cancellationToken).ConfigureAwait(false);
         var measured = Measure is null ? null : await MeasureAsync(rows, Measure, cancellationToken).ConfigureAwait(false);
         var tally = judged?.Tally ?? Tally.AllWritten(measured ?? 0);
         var balance = tally.Balance(readings.Sum(reading => reading.Count), readings.Sum(reading => reading.Replaced));
         BalanceCheck.Demand(Name, tally, balance, measured);
-        return await run.WriteAsync(judged, rows, stamp with { Balance = balance, Warnings = tally.Warnings }, cancellationToken).ConfigureAwait(false);
+        return await run.WriteAsync(judged, rows, Replaced(context), stamp with { Balance = balance, Warnings = tally.Warnings }, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>One candidate for every row of the counted inputs.</summary>
-    protected abstract DataFrame Candidates(InputFrames inputs, JobContext context);
+    protected virtual DataFrame Candidates(InputFrames inputs, JobContext context) => throw new NotSupportedException($"{Name} says neither {nameof(Candidates)} nor {nameof(CandidatesAsync)}.");
+
+    /// <summary>The same, where something has to be asked first.</summary>
+    protected virtual Task<DataFrame> CandidatesAsync(InputFrames inputs, JobContext context, CancellationToken cancellationToken) => Task.FromResult(Candidates(inputs, context));
 
     /// <summary>The table's rows from the accepted candidates; they are the candidates' columns where this is left as it is.</summary>
     protected virtual DataFrame Publish(DataFrame accepted, InputFrames inputs, JobContext context) =>
         accepted.Select([.. Table.Columns.Select(column => Col(column.Name))]);
 
+    /// <summary>The same, where something has to be asked or fitted first.</summary>
+    protected virtual Task<DataFrame> PublishAsync(DataFrame accepted, InputFrames inputs, JobContext context, CancellationToken cancellationToken) =>
+        Task.FromResult(Publish(accepted, inputs, context));
+
     /// <summary>Settings, or the run date, where the rows depend on them.</summary>
     protected virtual IReadOnlyDictionary<string, string> DependsOn(JobContext context) => new Dictionary<string, string>();
+
+    /// <summary>The same, with what has to be asked first.</summary>
+    protected virtual Task<IReadOnlyDictionary<string, string>> DependsOnAsync(JobContext context, CancellationToken cancellationToken) => Task.FromResult(DependsOn(context));
+
+    /// <summary>The rows that are replaced, where a table keeps those of other run dates; null for all.</summary>
+    protected virtual Column? Replaced(JobContext context) => null;
 
     private IReadOnlyList<TableInput> AllInputs =>
     [

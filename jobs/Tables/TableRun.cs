@@ -64,17 +64,18 @@ internal sealed class TableRun(TableDefinition table, IReadOnlyList<TableInput> 
     /// <summary>Writes the rows turned away, then the table: a run killed in between is made good by the next one.</summary>
     /// <param name="judged">The candidates with their verdicts; null where nothing is checked.</param>
     /// <param name="rows">The table's rows.</param>
+    /// <param name="replaced">The rows in whose place they come; null for all.</param>
     /// <param name="stamp">What they were made from, and where the input rows went.</param>
     /// <param name="cancellationToken">Stops Spark's work.</param>
-    public async Task<JobOutcome> WriteAsync(JudgedRows? judged, DataFrame rows, CommitStamp stamp, CancellationToken cancellationToken)
+    public async Task<JobOutcome> WriteAsync(JudgedRows? judged, DataFrame rows, Column? replaced, CommitStamp stamp, CancellationToken cancellationToken)
     {
         if (_quarantine is not null && (HasTurnedAway(stamp.Balance!) || _lastQuarantine!.RowsWritten > 0))
         {
             var turnedAway = Judge.TurnedAway(judged!.All, table.Columns.Where(column => column.IsKey).Select(column => column.Name));
-            _lastQuarantine = await lake.OverwriteAsync(_quarantine, _lastQuarantine!, turnedAway, stamp, cancellationToken).ConfigureAwait(false);
+            _lastQuarantine = await lake.OverwriteAsync(_quarantine, _lastQuarantine!, turnedAway, null, stamp with { IsPart = false }, cancellationToken).ConfigureAwait(false);
         }
 
-        _last = await lake.OverwriteAsync(table, _last!, rows, stamp, cancellationToken).ConfigureAwait(false);
+        _last = await lake.OverwriteAsync(table, _last!, rows, replaced, stamp, cancellationToken).ConfigureAwait(false);
         if (LostRows(stamp.Balance!)) throw BalanceCheck.Unlike(_last, stamp.Balance!);
         return new(JobStatus.Succeeded, stamp.Balance!, Read, Written(_last));
     }

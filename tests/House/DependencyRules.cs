@@ -19,7 +19,7 @@ public sealed class DependencyRules
         ["udfs/Trees.MLNet"] = ["udfs/Trees"],
         ["udfs/Trees.Onnx"] = ["udfs/Trees"],
         ["udfs/Features"] = ["spark/Client"],
-        ["udfs/Churn"] = ["udfs/Features", "udfs/Trees.MLNet"],
+        ["udfs/Churn"] = ["udfs/Features", "udfs/Scoring", "udfs/Trees.MLNet"],
         ["udfs/Scoring"] = ["udfs/Trees", "spark/Client"],
         ["udfs/Scoring.Delta"] = ["udfs/Scoring", "spark/Delta"],
         ["job-events"] = [],

@@ -54,7 +54,8 @@ public sealed class FeatureSet<TFeatures>
         var isNullable = parameter.ParameterType == typeof(double?);
         if (!isNullable && parameter.ParameterType != typeof(double))
             throw new InvalidOperationException($"{typeof(TFeatures).Name}.{parameter.Name} is a {parameter.ParameterType.Name}; features are doubles.");
-        return new(JsonNamingPolicy.SnakeCaseLower.ConvertName(parameter.Name!), feature.Description, feature.Expression, isNullable);
+        var name = JsonNamingPolicy.SnakeCaseLower.ConvertName(parameter.Name!);
+        return new(name, feature.Description, feature.Expression, isNullable, feature.Topic ?? name, feature.Reason ?? $"{feature.Description}: {{0}}");
     }
 
     private static Action<TFeatures, float[]> CompileFill()

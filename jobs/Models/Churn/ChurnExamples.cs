@@ -9,14 +9,15 @@ namespace Reelhouse.Jobs.Models.Churn;
 /// <param name="Training">Rows of the earlier days.</param>
 /// <param name="Validation">Rows of the last day but one.</param>
 /// <param name="Test">Rows of the last day.</param>
-internal sealed record ChurnExamples(LabelledRows Training, LabelledRows Validation, LabelledRows Test)
+/// <param name="LearntTo">The last day but one.</param>
+internal sealed record ChurnExamples(LabelledRows Training, LabelledRows Validation, LabelledRows Test, DateOnly LearntTo)
 {
     /// <summary>Splits rows by their days; null where there are not three days on each side of which some left and some stayed.</summary>
     public static ChurnExamples? Split(IEnumerable<ChurnFeaturesRow> labelled)
     {
-        var days = labelled.GroupBy(row => row.AsOfDate).OrderBy(day => day.Key).Select(Rows).ToList();
+        var days = labelled.GroupBy(row => row.AsOfDate).OrderBy(day => day.Key).Select(day => (Day: day.Key, Rows: Rows(day))).ToList();
         if (days.Count < 3) return null;
-        var examples = new ChurnExamples(days[..^2].Aggregate((one, other) => one.And(other)), days[^2], days[^1]);
+        var examples = new ChurnExamples(days[..^2].Select(day => day.Rows).Aggregate((one, other) => one.And(other)), days[^2].Rows, days[^1].Rows, days[^2].Day);
         return new[] { examples.Training, examples.Validation, examples.Test }.All(HasBothOutcomes) ? examples : null;
     }
 

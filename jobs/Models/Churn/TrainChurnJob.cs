@@ -17,6 +17,9 @@ internal sealed class TrainChurnJob : IJob
 {
     public const string Model = "churn";
 
+    /// <summary>The tag with the last day of the rows that the model has learnt from.</summary>
+    public const string LearntTo = "reelhouse.learnt_to";
+
     private const string MadeFrom = "reelhouse.made_from";
     private const string LabelledRowCount = "reelhouse.labelled_rows";
     private const string TooFew = "a model needs three labelled days with leavers";
@@ -46,7 +49,13 @@ internal sealed class TrainChurnJob : IJob
             .Filter(Col("is_churned").IsNotNull()).CollectAsync<ChurnFeaturesRow>(cancellationToken).ConfigureAwait(false);
         var examples = ChurnExamples.Split(rows);
         if (examples is null) return Outcome(JobStatus.Unchanged, commit, rows.Count, isTrained: false);
-        var tags = new Dictionary<string, string> { [MadeFrom] = madeFrom, [LabelledRowCount] = rows.Count.ToString(CultureInfo.InvariantCulture), ["reelhouse.run"] = context.RunId };
+        var tags = new Dictionary<string, string>
+        {
+            [MadeFrom] = madeFrom,
+            [LabelledRowCount] = rows.Count.ToString(CultureInfo.InvariantCulture),
+            [LearntTo] = examples.LearntTo.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ["reelhouse.run"] = context.RunId,
+        };
         await RegisterAsync(context, ChurnTraining.Of(examples), tags, cancellationToken).ConfigureAwait(false);
         return Outcome(JobStatus.Succeeded, commit, rows.Count, isTrained: true);
     }

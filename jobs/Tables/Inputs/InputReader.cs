@@ -17,9 +17,9 @@ internal sealed class InputReader(Lake lake)
         };
     }
 
-    // A stamped commit replaced the whole table, so Delta has counted its rows already.
+    // A stamped commit that replaced the whole table has its rows counted by Delta already.
     private static async Task<long> CountAsync(TableCommit input, DataFrame rows, CancellationToken cancellationToken) =>
-        input.Stamp is null ? await rows.CountAsync(cancellationToken).ConfigureAwait(false) : input.RowsWritten;
+        input.Stamp is null or { IsPart: true } ? await rows.CountAsync(cancellationToken).ConfigureAwait(false) : input.RowsWritten;
 
     // Landing names carry a running number, so the delivery that counts is the greatest name.
     private static async Task<InputReading> NewestAsync(string table, DataFrame rows, CancellationToken cancellationToken)

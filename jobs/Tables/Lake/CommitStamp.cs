@@ -11,13 +11,15 @@ namespace Reelhouse.Jobs.Tables;
 /// <param name="Settings">Settings, and the run date, where the rows depend on them.</param>
 /// <param name="Balance">Where the input rows went.</param>
 /// <param name="Warnings">How many rows broke each check of severity warn.</param>
+/// <param name="IsPart">Whether the commit replaced some of the table's rows only.</param>
 internal sealed record CommitStamp(
     IReadOnlyDictionary<string, long> MadeFrom,
     int TableVersion,
     string Code,
     IReadOnlyDictionary<string, string> Settings,
     RowBalance? Balance = null,
-    IReadOnlyDictionary<string, long>? Warnings = null)
+    IReadOnlyDictionary<string, long>? Warnings = null,
+    bool IsPart = false)
 {
     public string Write() => JsonSerializer.Serialize(this, CommitStampContext.Default.CommitStamp);
 

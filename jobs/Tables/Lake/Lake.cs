@@ -32,11 +32,11 @@ internal sealed class Lake(LakeSession session, string root)
         return spark.Read().Option("versionAsOf", version).Table(table);
     }
 
-    /// <summary>Puts the rows in the place of all others, in one commit that carries the stamp.</summary>
-    public async Task<TableCommit> OverwriteAsync(TableDefinition table, TableCommit last, DataFrame rows, CommitStamp stamp, CancellationToken cancellationToken)
+    /// <summary>Puts the rows in the place of some others, or of all where <paramref name="replaced"/> is null, in one commit that carries the stamp.</summary>
+    public async Task<TableCommit> OverwriteAsync(TableDefinition table, TableCommit last, DataFrame rows, Column? replaced, CommitStamp stamp, CancellationToken cancellationToken)
     {
         if (last.Stamp?.TableVersion != table.Version) await _catalog.ReplaceIfOutdatedAsync(table, cancellationToken).ConfigureAwait(false);
-        await rows.WriteTo(table.Name).Option("userMetadata", stamp.Write()).OverwriteAsync(Lit(true), cancellationToken).ConfigureAwait(false);
+        await rows.WriteTo(table.Name).Option("userMetadata", stamp.Write()).OverwriteAsync(replaced ?? Lit(true), cancellationToken).ConfigureAwait(false);
         return await RefreshAsync(table.Name, cancellationToken).ConfigureAwait(false);
     }
 

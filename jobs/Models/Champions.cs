@@ -1,0 +1,16 @@
+using System.Collections.Concurrent;
+using Reelhouse.Registry;
+
+namespace Reelhouse.Jobs.Models;
+
+/// <summary>The champions of models. Only this process promotes while it runs, so the registry is asked once, and again after a promotion.</summary>
+internal sealed class Champions(IModelRegistry registry)
+{
+    private readonly ConcurrentDictionary<string, Task<ModelVersion?>> _asked = new();
+
+    /// <summary>The champion; null before the first promotion.</summary>
+    public Task<ModelVersion?> FindAsync(string model, CancellationToken cancellationToken) => _asked.GetOrAdd(model, name => registry.FindAsync(name, Alias.Champion, cancellationToken));
+
+    /// <summary>Asks again.</summary>
+    public Task<ModelVersion?> RefreshAsync(string model, CancellationToken cancellationToken) => _asked[model] = registry.FindAsync(model, Alias.Champion, cancellationToken);
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using Reelhouse.Churn.Promotion;
+using Reelhouse.Churn.Scoring;
+using Reelhouse.JobEvents;
+using Reelhouse.Jobs.Features.Churn;
+using Reelhouse.Jobs.Models.Decisions;
+using Reelhouse.Jobs.Silver.Subscribers;
+using Reelhouse.Jobs.Tables;
+using Reelhouse.Registry;
+using static Reelhouse.Spark.Sql.Functions;
+
+namespace Reelhouse.Jobs.Models.Churn;
+
+/// <summary>
+/// The gate: judges the challenger once, beside the champion, by subscribers that neither has seen, and promotes it if it passes. The decision is written first, then carried out,
+/// then noted with the version, so that a run that is cut short is made good and one that a person took back is not repeated.
+/// </summary>
+internal sealed class PromoteChurnJob : IJob
+{
+    private const string CarriedOut = "reelhouse.decision";
+
+    public int Stage => 7;
+
+    public string Name => Table<PromotionDecision>.Name;
+
+    public IReadOnlyList<string> Reads => [Table<ChurnFeaturesRow>.Name, Table<Subscriber>.Name];
+
+    public IReadOnlyList<string> Writes => [Table<PromotionDecision>.Name];
+
+    public Needs Needs => Needs.Spark | Needs.Registry;
+
+    public async Task<JobOutcome> RunAsync(JobContext context, CancellationToken cancellationToken)
+    {
+        var decisions = new PromotionDecisions(context.Lake);
+        await context.Lake.EnsureAsync(Table<PromotionDecision>.Definition, cancellationToken).ConfigureAwait(false);
+        if (await context.Registry.FindAsync(TrainChurnJob.Model, Alias.Challenger, cancellationToken).ConfigureAwait(false) is not { } challenger) return JobOutcome.Unchanged(new(0, 0));
+        if (challenger.Tags.ContainsKey(CarriedOut)) return JobOutcome.Unchanged(new(1, 1));
+
+        var id = $"gate/{challenger}";
+        var decision = await decisions.FindAsync(id, cancellationToken).ConfigureAwait(false);
+        if (decision is null)
+        {
+            decision = await DecideAsync(id, context, challenger, cancellationToken).ConfigureAwait(false);
+            await decisions.AddAsync(decision, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (decision.Action == PromotionDecision.Promote) await context.Registry.PromoteAsync(challenger.Name, challenger.Version, cancellationToken).ConfigureAwait(false);
+        await context.Champions.RefreshAsync(challenger.Name, cancellationToken).ConfigureAwait(false);
+        await context.Registry.SetTagAsync(challenger.Name, challenger.Version, CarriedOut, decision.Action, cancellationToken).ConfigureAwait(false);
+        var commit = await context.Lake.LastCommitAsync(Table<PromotionDecision>.Name, cancellationToken).ConfigureAwait(false);
+        return JobOutcome.Succeeded(new(1, 1)) with { Written = [commit.TableVersion] };
+    }
+
+    private static async Task<PromotionDecision> DecideAsync(string id, JobContext context, ModelVersion challenger, CancellationToken cancellationToken)
+    {
+        var champion = await context.Champions.FindAsync(challenger.Name, cancellationToken).ConfigureAwait(false);
+        var (judgedDate, subscribers) = await JudgedAsync(context.Lake, cancellationToken).ConfigureAwait(false);
+        var verdict = Unseen(judgedDate, challenger) is { IsPassed: false } seen ? new GateVerdict([seen], null, null, null)
+            : champion is not null && Unseen(judgedDate, champion) is { IsPassed: false } known ? new GateVerdict([known], null, null, null)
+            : await JudgeAsync(context.Registry, challenger, champion, subscribers, cancellationToken).ConfigureAwait(false);
+        return new(
+            id,
+            challenger.Name,
+            challenger.Version,
+            champion?.Version,
+            verdict.IsPromoted ? PromotionDecision.Promote : PromotionDecision.Refuse,
+            context.RunDate,
+            judgedDate,
+            subscribers.Count,
+            subscribers.Count(subscriber => subscriber.IsChurned),
+            verdict.Auc?.Value,
+            verdict.ChampionAuc,
+            verdict.Difference?.Value,
+            Finite(verdict.Difference?.Low),
+            Finite(verdict.Difference?.High),
+            [.. verdict.Checks.Select(check => $"{(check.IsPassed ? "passed" : "failed")}: {check.Name}: {check.Finding}")]);
+    }
+
+    private static async Task<GateVerdict> JudgeAsync(IModelRegistry registry, ModelVersion challenger, ModelVersion? champion, IReadOnlyList<JudgedSubscriber> subscribers, CancellationToken cancellationToken)
+    {
+        var features = subscribers.Select(subscriber => subscriber.Features).ToList();
+        var scorer = await ChurnChampion.LoadAsync(registry, challenger, cancellationToken).ConfigureAwait(false);
+        var former = champion is null ? null : await ChurnChampion.LoadAsync(registry, champion, cancellationToken).ConfigureAwait(false);
+        var rows = new GateRows(
+            [.. subscribers.Select(subscriber => subscriber.IsChurned)],
+            [.. scorer.Score(features).Select(score => score.Score)],
+            former?.Score(features).Select(score => score.Score).ToList(),
+            new Dictionary<string, IReadOnlyList<string>>
+            {
+                ["plan"] = [.. subscribers.Select(subscriber => subscriber.Plan)],
+                ["country"] = [.. subscribers.Select(subscriber => subscriber.Country)],
+                ["device"] = [.. subscribers.Select(subscriber => subscriber.Device)],
+            });
+        return PromotionGate.Judge(rows, ScoringTime.Microseconds(scorer, features, TimeProvider.System), new());
+    }
+
+    /// <summary>Subscribers on the last day whose outcome is known.</summary>
+    private static async Task<(DateOnly? Day, IReadOnlyList<JudgedSubscriber> Subscribers)> JudgedAsync(Lake lake, CancellationToken cancellationToken)
+    {
+        var spark = await lake.SparkAsync(cancellationToken).ConfigureAwait(false);
+        var labelled = spark.Table(Table<ChurnFeaturesRow>.Name).Filter(Col("is_churned").IsNotNull());
+        var day = (await labelled.Agg(Max("as_of_date").As("day")).CollectAsync(cancellationToken).ConfigureAwait(false))[0].GetAs<DateOnly?>("day");
+        if (day is null) return (null, []);
+        var slices = spark.Table(Table<Subscriber>.Name).Select("subscriber_id", "plan", "country", "device");
+        var rows = await labelled.Filter(Col("as_of_date") == Lit(day.Value)).Join(slices, ["subscriber_id"]).OrderBy("subscriber_id")
+            .CollectAsync<JudgedSubscriber>(cancellationToken).ConfigureAwait(false);
+        return (day, rows);
+    }
+
+    private static GateCheck Unseen(DateOnly? judgedDate, ModelVersion version)
+    {
+        var learntTo = version.Tags.GetValueOrDefault(TrainChurnJob.LearntTo) is { } tag ? DateOnly.Parse(tag, CultureInfo.InvariantCulture) : (DateOnly?)null;
+        return new(
+            "unseen",
+            judgedDate > learntTo,
+            learntTo is null ? $"{version} does not say which days it has learnt from" : FormattableString.Invariant($"the last day whose outcome is known is {judgedDate:yyyy-MM-dd}; {version} has learnt from days to {learntTo:yyyy-MM-dd}"));
+    }
+
+    private static double? Finite(double? value) => value is { } number && double.IsFinite(number) ? number : null;
+}
