@@ -1,7 +1,5 @@
 using System.Globalization;
 using Reelhouse.Churn.Promotion;
-using Reelhouse.Churn.Scoring;
-using Reelhouse.JobEvents;
 using Reelhouse.Jobs.Features.Churn;
 using Reelhouse.Jobs.Models.Decisions;
 using Reelhouse.Jobs.Silver.Subscribers;

@@ -1,4 +1,3 @@
-using Reelhouse.Jobs.Features.Churn;
 using Reelhouse.Jobs.Tables;
 using Reelhouse.Registry;
 using Reelhouse.Spark.Sql;

@@ -1,0 +1,25 @@
+using System.Globalization;
+using Reelhouse.Jobs.Scores.Churn;
+using Reelhouse.Jobs.Tables;
+using Reelhouse.Spark.Sql;
+using static Reelhouse.Spark.Sql.Functions;
+
+namespace Reelhouse.Jobs.Scores.ChurnCalls;
+
+internal sealed class ChurnCallsJob() : TableJob<ChurnCallCandidate, ChurnCall>(stage: 7)
+{
+    protected override IReadOnlyList<TableInput> Inputs => [Input.Of<ChurnScoreRow>()];
+
+    protected override Checks<ChurnCallCandidate> Checks => ChurnCallChecks.All;
+
+    protected override Column Measure => Count(Lit(1));
+
+    protected override DataFrame Candidates(InputFrames inputs, JobContext context) => ChurnCallTransform.Candidates(inputs.Of<ChurnScoreRow>(), context.RunDate);
+
+    protected override DataFrame Publish(DataFrame accepted, InputFrames inputs, JobContext context) => ChurnCallTransform.Apply(accepted);
+
+    protected override Column Replaced(JobContext context) => Col("run_date") == Lit(context.RunDate);
+
+    protected override IReadOnlyDictionary<string, string> DependsOn(JobContext context) =>
+        new Dictionary<string, string> { ["run date"] = context.RunDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using Reelhouse.Jobs.Features.Churn;
+using Reelhouse.Jobs.Models.Churn;
+using Reelhouse.Jobs.Models.Decisions;
+using Reelhouse.Jobs.Silver.Subscribers;
+using Reelhouse.Jobs.Tables;
+using Reelhouse.Registry;
+using Reelhouse.Spark.Sql;
+using static Reelhouse.Spark.Sql.Functions;
+
+namespace Reelhouse.Jobs.Scores.ChurnDrift;
+
+internal sealed class ChurnDriftJob() : TableJob<DriftCandidate, ChurnDriftRow>(stage: 7)
+{
+    public override Needs Needs => Needs.Spark | Needs.Registry;
+
+    // The decisions are not read: the gate has to have decided before drift from what the champion learnt is told.
+    protected override IReadOnlyList<TableInput> Inputs => [Input.Of<ChurnFeaturesRow>(), Input.LookUp<Subscriber>(), Input.LookUp<PromotionDecision>()];
+
+    protected override Checks<DriftCandidate> Checks => DriftChecks.All;
+
+    protected override Column Measure => DriftTransform.Measure;
+
+    protected override Task<IReadOnlyDictionary<string, string>> DependsOnAsync(JobContext context, CancellationToken cancellationToken) => ChurnChampion.SettingsAsync(context, cancellationToken);
+
+    protected override Column Replaced(JobContext context) => Col("run_date") == Lit(context.RunDate);
+
+    protected override async Task<DataFrame> CandidatesAsync(InputFrames inputs, JobContext context, CancellationToken cancellationToken)
+    {
+        var champion = await ChurnChampion.FindAsync(context, cancellationToken).ConfigureAwait(false);
+        return DriftTransform.Candidates(inputs.Of<ChurnFeaturesRow>(), context.RunDate, LearntTo(champion));
+    }
+
+    protected override async Task<DataFrame> PublishAsync(DataFrame accepted, InputFrames inputs, JobContext context, CancellationToken cancellationToken)
+    {
+        var champion = await ChurnChampion.FindAsync(context, cancellationToken).ConfigureAwait(false);
+        if (champion is null || LearntTo(champion) is null) return inputs.Spark.CreateDataFrame(System.Array.Empty<ChurnDriftRow>());
+        var scorer = await ChurnChampion.LoadAsync(context.Registry, champion, cancellationToken).ConfigureAwait(false);
+        var scored = await scorer.ScoreAloneAsync(accepted, cancellationToken).ConfigureAwait(false);
+        return DriftTransform.Apply(scored, inputs.Of<Subscriber>(), context.RunDate, champion.Version);
+    }
+
+    private static DateOnly? LearntTo(ModelVersion? champion) =>
+        champion?.Tags.GetValueOrDefault(TrainChurnJob.LearntTo) is { } tag ? DateOnly.Parse(tag, CultureInfo.InvariantCulture) : null;
+}

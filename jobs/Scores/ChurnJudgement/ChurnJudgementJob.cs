@@ -1,0 +1,30 @@
+using System.Globalization;
+using Reelhouse.Churn;
+using Reelhouse.Jobs.Scores.Churn;
+using Reelhouse.Jobs.Silver.SubscriptionEvents;
+using Reelhouse.Jobs.Tables;
+using Reelhouse.Spark.Sql;
+using static Reelhouse.Spark.Sql.Functions;
+
+namespace Reelhouse.Jobs.Scores.ChurnJudgement;
+
+internal sealed class ChurnJudgementJob() : TableJob<JudgedScore, ChurnJudgementRow>(stage: 7)
+{
+    protected override IReadOnlyList<TableInput> Inputs => [Input.Of<ChurnScoreRow>(), Input.LookUp<SubscriptionEvent>()];
+
+    protected override Checks<JudgedScore> Checks => ChurnJudgementChecks.All;
+
+    protected override Column Measure => Sum("scored_count");
+
+    protected override DataFrame Candidates(InputFrames inputs, JobContext context)
+    {
+        var scores = inputs.Of<ChurnScoreRow>().Select(Col("subscriber_id"), Col("run_date").As("as_of_date"), Col("model_version"), Col("score"));
+        return ChurnSnapshots.WithLabel(scores, inputs.Of<SubscriptionEvent>(), context.RunDate).WithColumnRenamed("as_of_date", "run_date");
+    }
+
+    protected override DataFrame Publish(DataFrame accepted, InputFrames inputs, JobContext context) =>
+        accepted.GroupBy("run_date", "model_version").FlatMapGroups((IEnumerable<JudgedScore> scores) => new[] { JudgedScore.Judge(scores) });
+
+    protected override IReadOnlyDictionary<string, string> DependsOn(JobContext context) =>
+        new Dictionary<string, string> { ["run date"] = context.RunDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
+}

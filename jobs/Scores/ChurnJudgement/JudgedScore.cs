@@ -1,0 +1,28 @@
+using Reelhouse.Churn.Training;
+using Reelhouse.Jobs.Tables;
+
+namespace Reelhouse.Jobs.Scores.ChurnJudgement;
+
+/// <summary>A score of a run date, and what came.</summary>
+internal sealed record JudgedScore([Key] string SubscriberId, [Key] DateOnly RunDate, int ModelVersion, double Score, bool? IsChurned)
+{
+    /// <summary>What the scores of one run date and version were worth.</summary>
+    public static ChurnJudgementRow Judge(IEnumerable<JudgedScore> scores)
+    {
+        var rows = scores.ToList();
+        var isChurned = rows.ConvertAll(row => row.IsChurned == true);
+        var churned = isChurned.Count(left => left);
+        var judgement = churned > 0 && churned < rows.Count ? Judgement.Of(isChurned, rows.ConvertAll(row => row.Score)) : null;
+        return new(
+            rows[0].RunDate,
+            rows[0].ModelVersion,
+            rows.Count,
+            churned,
+            rows.Average(row => row.Score),
+            churned / (double)rows.Count,
+            judgement?.Auc,
+            judgement?.LogLoss,
+            judgement?.Lift,
+            [.. judgement?.Calibration.Select(bin => new CalibrationTenth(bin.Count, bin.Foretold, bin.Came)) ?? []]);
+    }
+}
