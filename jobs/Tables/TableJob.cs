@@ -35,8 +35,8 @@ internal abstract class TableJob<TCandidate, TRow>(int stage) : IJob
     /// </summary>
     protected virtual Column? Measure => Checks.All.Count == 0 && IsOneToOne ? Count(Lit(1)) : null;
 
-    // Rows that are made of no input have no outcome in the balance.
-    private bool IsOneToOne => Inputs.Count > 0 && typeof(TCandidate) == typeof(TRow);
+    /// <summary>Whether each accepted candidate is one row, so that what Delta wrote is held to the balance. Rows that are made of no input have no outcome in it.</summary>
+    protected virtual bool IsOneToOne => Inputs.Count > 0 && typeof(TCandidate) == typeof(TRow);
 
     public async Task<JobOutcome> RunAsync(JobContext context, CancellationToken cancellationToken)
     {

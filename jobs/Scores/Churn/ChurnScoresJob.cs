@@ -17,7 +17,7 @@ internal sealed class ChurnScoresJob() : TableJob<ChurnScoreCandidate, ChurnScor
 
     protected override Checks<ChurnScoreCandidate> Checks => ChurnScoreChecks.All;
 
-    protected override Column Measure => Count(Lit(1));
+    protected override bool IsOneToOne => true;
 
     protected override Task<IReadOnlyDictionary<string, string>> DependsOnAsync(JobContext context, CancellationToken cancellationToken) => ChurnChampion.SettingsAsync(context, cancellationToken);
 

@@ -12,7 +12,7 @@ internal sealed class ChurnCallsJob() : TableJob<ChurnCallCandidate, ChurnCall>(
 
     protected override Checks<ChurnCallCandidate> Checks => ChurnCallChecks.All;
 
-    protected override Column Measure => Count(Lit(1));
+    protected override bool IsOneToOne => true;
 
     protected override DataFrame Candidates(InputFrames inputs, JobContext context) => ChurnCallTransform.Candidates(inputs.Of<ChurnScoreRow>(), context.RunDate);
 

@@ -19,8 +19,6 @@ internal sealed class ChurnDriftJob() : TableJob<DriftCandidate, ChurnDriftRow>(
 
     protected override Checks<DriftCandidate> Checks => DriftChecks.All;
 
-    protected override Column Measure => DriftTransform.Measure;
-
     protected override Task<IReadOnlyDictionary<string, string>> DependsOnAsync(JobContext context, CancellationToken cancellationToken) => ChurnChampion.SettingsAsync(context, cancellationToken);
 
     protected override Column Replaced(JobContext context) => Col("run_date") == Lit(context.RunDate);

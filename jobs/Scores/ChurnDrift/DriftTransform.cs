@@ -51,9 +51,6 @@ internal static class DriftTransform
             .ToRows();
     }
 
-    /// <summary>Rows that the published ones stand for.</summary>
-    public static Column Measure => Sum(When((Col("feature") == Score) & (Col("slice") == "all"), Col("row_count") + Col("learnt_count")));
-
     private static Column IsLearnt(DateOnly runDate, DateOnly learntTo) =>
         When(Col("as_of_date") == Lit(runDate), Lit(false)).When(Col("is_churned").IsNotNull() & (Col("as_of_date") <= Lit(learntTo)), Lit(true));
 
