@@ -112,12 +112,13 @@ public abstract class RegistryContract
         await Registry.RegisterAsync(_name, run, First, Cancellation);
         await Registry.RegisterAsync(_name, run, Second, Cancellation);
 
-        Assert.Equal([$"{_name}/1 is the champion; none was before it"], await PromoteCommand.LinesAsync(Registry, _name, 1, Cancellation));
-        Assert.Equal([$"{_name}/2 is the champion, after {_name}/1; `model rollback {_name}` goes back"], await PromoteCommand.LinesAsync(Registry, _name, 2, Cancellation));
-        Assert.Equal([$"{_name}/2 is the champion already"], await PromoteCommand.LinesAsync(Registry, _name, 2, Cancellation));
+        Assert.Null(await Registry.PromoteAsync(_name, 1, Cancellation));
+        Assert.Equal(1, (await Registry.PromoteAsync(_name, 2, Cancellation))!.Version);
+        Assert.Equal(2, (await Registry.PromoteAsync(_name, 2, Cancellation))!.Version);
         Assert.EndsWith($"run {run}  @champion", (await VersionsCommand.LinesAsync(Registry, _name, Cancellation))[0], StringComparison.Ordinal);
 
-        Assert.Equal([$"{_name}/1 is the champion again, in the place of {_name}/2"], await RollbackCommand.LinesAsync(Registry, _name, Cancellation));
+        var (gone, back) = await Registry.RollbackAsync(_name, Cancellation);
+        Assert.Equal((2, 1), (gone.Version, back.Version));
         Assert.Contains($"version      {_name}/1 @champion", await ShowCommand.LinesAsync(Registry, _name, Cancellation));
         var none = await Assert.ThrowsAsync<ModelRegistryException>(() => Registry.RollbackAsync(_name, Cancellation));
         Assert.Contains($"{_name}/1 is the champion, and none was before it", none.Message, StringComparison.Ordinal);
