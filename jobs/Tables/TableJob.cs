@@ -22,7 +22,7 @@ internal abstract class TableJob<TCandidate, TRow>(int stage) : IJob
 
     public IReadOnlyList<string> Writes => [Table.Name];
 
-    public Needs Needs => Needs.Spark;
+    public virtual Needs Needs => Needs.Spark;
 
     /// <summary>The tables that the transform reads; those that only checks look into need not be named.</summary>
     protected abstract IReadOnlyList<TableInput> Inputs { get; }

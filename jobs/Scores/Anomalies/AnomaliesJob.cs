@@ -10,6 +10,8 @@ namespace Reelhouse.Jobs.Scores.Anomalies;
 
 internal sealed class AnomaliesJob() : TableJob<Observed, AnomalyRow>(stage: 6)
 {
+    public override Needs Needs => Needs.Spark | Needs.Functions;
+
     protected override IReadOnlyList<TableInput> Inputs => [Input.Of<PlaybackSession>(), Input.Of<PaymentEvent>(), Input.LookUp<SubscriberRow>()];
 
     protected override Checks<Observed> Checks => AnomaliesChecks.All;
