@@ -30,6 +30,6 @@ internal sealed class LakeSession(string remote, bool shipsFunctions = false) : 
     }
 
     // The program is shipped before anything else runs: an engine within one process unpacks an archive for the driver and for a task that starts meanwhile into one folder, which each empties first.
-    private static Task ShipAsync(SparkSession spark, CancellationToken cancellationToken) =>
-        spark.Range(1).Select(Udf((long id) => id).Apply("id")).CollectAsync<long>(cancellationToken);
+    private static async Task ShipAsync(SparkSession spark, CancellationToken cancellationToken) =>
+        await spark.Range(1).Select(Udf((long id) => id).Apply("id")).CollectAsync<long>(cancellationToken).ConfigureAwait(false);
 }
