@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace Reelhouse.JobEvents;
@@ -8,6 +9,7 @@ namespace Reelhouse.JobEvents;
 [JsonDerivedType(typeof(JobProgressed), "job_progressed")]
 [JsonDerivedType(typeof(JobFinished), "job_finished")]
 [JsonDerivedType(typeof(FaultsPlanted), "faults_planted")]
+[JsonDerivedType(typeof(AnomaliesJudged), "anomalies_judged")]
 [JsonDerivedType(typeof(ReportWritten), "report_written")]
 public abstract record JobEvent;
 
@@ -30,6 +32,26 @@ public sealed record JobFinished(
 
 /// <summary>How many faults of each kind the activity simulator planted in a topic, from its first day to the run date.</summary>
 public sealed record FaultsPlanted(string Topic, IReadOnlyDictionary<string, long> Counts) : JobEvent;
+
+/// <summary>How well the anomalies that were found agree with the incidents that the simulator planted, from its first day to the run date.</summary>
+public sealed record AnomaliesJudged(long Incidents, long Found, long Alarms, long TrueAlarms) : JobEvent
+{
+    /// <summary>The share of alarms that an incident explains; null where there is no alarm.</summary>
+    [JsonIgnore]
+    public double? Precision => Share(TrueAlarms, Alarms);
+
+    /// <summary>The share of incidents that were found; null where there is none.</summary>
+    [JsonIgnore]
+    public double? Recall => Share(Found, Incidents);
+
+    /// <summary>Both in words.</summary>
+    public override string ToString() =>
+        $"anomalies: precision {Text(Precision)}, {TrueAlarms} of {Alarms} alarms are true; recall {Text(Recall)}, {Found} of {Incidents} planted incidents are found";
+
+    private static double? Share(long part, long whole) => whole == 0 ? null : (double)part / whole;
+
+    private static string Text(double? share) => share?.ToString("0.00", CultureInfo.InvariantCulture) ?? "unknown";
+}
 
 /// <summary>The stakeholder report was written, with the headline figures that it shows.</summary>
 public sealed record ReportWritten(string Path, Headline Headline) : JobEvent;

@@ -6,9 +6,9 @@ using Reelhouse.Registry;
 namespace Reelhouse.Jobs;
 
 /// <summary>What a job is given: the run it belongs to, the settings, the lake, and where to tell of its progress.</summary>
-internal sealed class JobContext(JobSettings settings, DateOnly runDate, string runId, IJobEvents events) : IAsyncDisposable
+internal sealed class JobContext(JobSettings settings, DateOnly runDate, string runId, IJobEvents events, bool shipsFunctions = false) : IAsyncDisposable
 {
-    private readonly LakeSession _session = new(settings.SparkRemote ?? "");
+    private readonly LakeSession _session = new(settings.SparkRemote ?? "", shipsFunctions);
     private Lake? _lake;
     private RegistryConnection? _registry;
     private Champions? _champions;

@@ -11,4 +11,7 @@ internal enum Needs
     Data = 8,
     Report = 16,
     Registry = 32,
+
+    /// <summary>Functions of C# on executors.</summary>
+    Functions = 64,
 }

@@ -47,12 +47,13 @@ internal sealed class RunCommand
             return await UsageAsync([wrong.Message]).ConfigureAwait(false);
         }
 
-        var reader = new JobSettingsReader(JobConfiguration.Read(), jobs.Aggregate(Needs.None, (needs, job) => needs | job.Needs));
+        var needs = jobs.Aggregate(Needs.None, (all, job) => all | job.Needs);
+        var reader = new JobSettingsReader(JobConfiguration.Read(), needs);
         var settings = reader.Read();
         if (reader.Faults.Count > 0) return await UsageAsync(reader.Faults).ConfigureAwait(false);
 
         IJobEvents events = parsed.GetValue(_events) ? new JsonJobEvents(Console.Out) : new PlainJobEvents(Console.Out);
-        await using var context = new JobContext(settings, parsed.GetValue(_runDate), parsed.GetValue(_runId)!, events);
+        await using var context = new JobContext(settings, parsed.GetValue(_runDate), parsed.GetValue(_runId)!, events, needs.HasFlag(Needs.Functions));
         return await RunAsync(context, jobs, parsed.GetValue(_events), cancellationToken).ConfigureAwait(false);
     }
 

@@ -28,6 +28,7 @@ internal sealed class CollectActivityJob : IJob
         var (progress, isNew) = await Task.Run(() => Collect(context, options, cancellationToken), cancellationToken).ConfigureAwait(false);
         var file = new PlantedFaultsFile(context.Settings.S3);
         await file.WriteAsync(options.From, context.RunDate, progress.Planted, cancellationToken).ConfigureAwait(false);
+        await new PlantedIncidentsFile(context.Settings.S3).WriteAsync(options.From, context.RunDate, [.. new Incidents(options).To(context.RunDate)], cancellationToken).ConfigureAwait(false);
         context.Events.Write(new FaultsPlanted(Topic.Playback.Name(), progress.Planted));
         var messages = progress.Messages.Values.Sum();
         var balance = new RowBalance(messages, messages);

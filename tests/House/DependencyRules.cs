@@ -18,13 +18,14 @@ public sealed class DependencyRules
         ["udfs/Trees"] = [],
         ["udfs/Trees.MLNet"] = ["udfs/Trees"],
         ["udfs/Trees.Onnx"] = ["udfs/Trees"],
+        ["udfs/Anomalies"] = ["spark/Client"],
         ["udfs/Features"] = ["spark/Client"],
         ["udfs/Churn"] = ["udfs/Features", "udfs/Scoring", "udfs/Trees.MLNet"],
         ["udfs/Scoring"] = ["udfs/Trees", "spark/Client"],
         ["udfs/Scoring.Delta"] = ["udfs/Scoring", "spark/Delta"],
         ["job-events"] = [],
         ["registry"] = ["spark/Delta"],
-        ["jobs"] = ["spark/Client", "spark/Delta", "registry", "udfs/Churn", "udfs/Scoring", "udfs/Trees.MLNet", "udfs/Trees.Onnx", "job-events"],
+        ["jobs"] = ["spark/Client", "spark/Delta", "registry", "udfs/Anomalies", "udfs/Churn", "udfs/Scoring", "udfs/Trees.MLNet", "udfs/Trees.Onnx", "job-events"],
         ["orchestration"] = ["spark/Engine", "job-events"],
     };
 
@@ -50,6 +51,7 @@ public sealed class DependencyRules
     [InlineData("spark/Worker", "Grpc", "Google.Protobuf", "Microsoft.Extensions.Hosting", "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Options")]
     [InlineData("spark/Delta", "Grpc", "Google.Protobuf", "Apache.Arrow")]
     [InlineData("udfs/Trees", "Grpc.Net", "Grpc.Core", "Microsoft")]
+    [InlineData("udfs/Anomalies", "Grpc", "Google.Protobuf", "Microsoft", "AWSSDK")]
     [InlineData("udfs/Features", "Grpc", "Google.Protobuf", "Microsoft", "AWSSDK")]
     [InlineData("udfs/Churn", "Grpc", "Google.Protobuf", "AWSSDK")]
     [InlineData("udfs/Scoring", "Grpc", "Google.Protobuf", "Microsoft", "AWSSDK", "ParquetSharp")]

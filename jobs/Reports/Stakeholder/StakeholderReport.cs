@@ -8,6 +8,7 @@ using Reelhouse.Jobs.Gold.KpiMonthlyRevenue;
 using Reelhouse.Jobs.Gold.KpiPopularGenres;
 using Reelhouse.Jobs.Gold.KpiSubscribersByPlan;
 using Reelhouse.Jobs.Gold.KpiWatchTime;
+using Reelhouse.Jobs.Scores.Anomalies;
 
 namespace Reelhouse.Jobs.Reports.Stakeholder;
 
@@ -24,6 +25,7 @@ internal sealed record StakeholderReport(
     IReadOnlyList<GenreCombinationTitles> GenreCombinations,
     IReadOnlyList<CountryTitles> Countries,
     IReadOnlyList<QuarterTitles> CountryComparison,
+    IReadOnlyList<AnomalyRow> Anomalies,
     IReadOnlyList<FailedCheckRows> FailedChecks,
     IReadOnlyList<QuarantinedTitle> QuarantinedTitles,
     IReadOnlyList<TableVersion> Tables)

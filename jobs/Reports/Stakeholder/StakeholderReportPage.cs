@@ -35,6 +35,7 @@ internal static class StakeholderReportPage
             CatalogueFigure.Countries(report),
             CountryComparisonFigure.Of(report),
         ]),
+        new("Out of the ordinary", [AnomaliesFigure.Of(report)]),
     ];
 
     private static DataTable FailedChecksOf(IEnumerable<FailedCheckRows> checks) => DataTable.Of(

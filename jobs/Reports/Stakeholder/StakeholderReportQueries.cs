@@ -8,6 +8,7 @@ using Reelhouse.Jobs.Gold.KpiMonthlyRevenue;
 using Reelhouse.Jobs.Gold.KpiPopularGenres;
 using Reelhouse.Jobs.Gold.KpiSubscribersByPlan;
 using Reelhouse.Jobs.Gold.KpiWatchTime;
+using Reelhouse.Jobs.Scores.Anomalies;
 using Reelhouse.Jobs.Tables;
 
 namespace Reelhouse.Jobs.Reports.Stakeholder;
@@ -27,6 +28,7 @@ internal sealed class StakeholderReportQueries(Lake lake, IReadOnlyList<TableVer
         Table<GenreCombinationTitles>.Name,
         Table<CountryTitles>.Name,
         Table<QuarterTitles>.Name,
+        Table<AnomalyRow>.Name,
     ];
 
     public async Task<StakeholderReport> ReadAsync(DateOnly runDate, string runId, CancellationToken cancellationToken)
@@ -41,9 +43,10 @@ internal sealed class StakeholderReportQueries(Lake lake, IReadOnlyList<TableVer
         var combinations = RowsAsync<GenreCombinationTitles>(cancellationToken);
         var countries = RowsAsync<CountryTitles>(cancellationToken);
         var comparison = RowsAsync<QuarterTitles>(cancellationToken);
+        var anomalies = RowsAsync<AnomalyRow>(cancellationToken);
         var failedChecks = quarantine.FailedChecksAsync(cancellationToken);
         var titles = quarantine.TitlesAsync(cancellationToken);
-        await Task.WhenAll(revenue, plans, watchTime, genres, churn, ratings, combinations, countries, comparison, failedChecks, titles).ConfigureAwait(false);
+        await Task.WhenAll(revenue, plans, watchTime, genres, churn, ratings, combinations, countries, comparison, anomalies, failedChecks, titles).ConfigureAwait(false);
         return new(
             runDate,
             runId,
@@ -56,6 +59,7 @@ internal sealed class StakeholderReportQueries(Lake lake, IReadOnlyList<TableVer
             await combinations.ConfigureAwait(false),
             await countries.ConfigureAwait(false),
             await comparison.ConfigureAwait(false),
+            await anomalies.ConfigureAwait(false),
             await failedChecks.ConfigureAwait(false),
             await titles.ConfigureAwait(false),
             tables);

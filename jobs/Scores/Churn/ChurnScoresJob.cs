@@ -10,7 +10,7 @@ namespace Reelhouse.Jobs.Scores.Churn;
 
 internal sealed class ChurnScoresJob() : TableJob<ChurnScoreCandidate, ChurnScoreRow>(stage: 7)
 {
-    public override Needs Needs => Needs.Spark | Needs.Registry;
+    public override Needs Needs => Needs.Spark | Needs.Registry | Needs.Functions;
 
     // The decisions are not read: the gate has to have decided before anybody is scored.
     protected override IReadOnlyList<TableInput> Inputs => [Input.Of<ChurnFeaturesRow>(), Input.LookUp<PromotionDecision>()];

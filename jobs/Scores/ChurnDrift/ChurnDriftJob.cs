@@ -12,7 +12,7 @@ namespace Reelhouse.Jobs.Scores.ChurnDrift;
 
 internal sealed class ChurnDriftJob() : TableJob<DriftCandidate, ChurnDriftRow>(stage: 7)
 {
-    public override Needs Needs => Needs.Spark | Needs.Registry;
+    public override Needs Needs => Needs.Spark | Needs.Registry | Needs.Functions;
 
     // The decisions are not read: the gate has to have decided before drift from what the champion learnt is told.
     protected override IReadOnlyList<TableInput> Inputs => [Input.Of<ChurnFeaturesRow>(), Input.LookUp<Subscriber>(), Input.LookUp<PromotionDecision>()];

@@ -10,6 +10,8 @@ namespace Reelhouse.Jobs.Scores.ChurnJudgement;
 
 internal sealed class ChurnJudgementJob() : TableJob<JudgedScore, ChurnJudgementRow>(stage: 7)
 {
+    public override Needs Needs => Needs.Spark | Needs.Functions;
+
     protected override IReadOnlyList<TableInput> Inputs => [Input.Of<ChurnScoreRow>(), Input.LookUp<SubscriptionEvent>()];
 
     protected override Checks<JudgedScore> Checks => ChurnJudgementChecks.All;

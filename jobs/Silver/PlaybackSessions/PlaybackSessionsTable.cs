@@ -3,7 +3,7 @@ using Reelhouse.Jobs.Tables;
 namespace Reelhouse.Jobs.Silver.PlaybackSessions;
 
 /// <summary>One row per playback session, from the events that told of it.</summary>
-[Table("silver.playback_sessions", Owner = "playback", Grain = "A playback session: one subscriber, one title, one device")]
+[Table("silver.playback_sessions", Owner = "playback", Grain = "A playback session: one subscriber, one title, one device", Version = 2)]
 internal sealed record PlaybackSession(
     [Key] string SessionId,
     [Pii] string SubscriberId,
@@ -19,4 +19,5 @@ internal sealed record PlaybackSession(
     int RebufferCount,
     int RebufferSeconds,
     [Doc("Whether playback never began")] bool IsStartFailure,
-    [Doc("Events that told of the session")] long EventCount);
+    [Doc("Events that told of the session")] long EventCount,
+    [Doc("When the last of them was received")] DateTimeOffset ReceivedAt);

@@ -21,5 +21,6 @@ internal static class PlaybackSessionsTransform
         Max("rebuffer_count").As("rebuffer_count"),
         Max("rebuffer_seconds").As("rebuffer_seconds"),
         BoolOr(Col("event_type") == PlaybackEvent.Failed).As("is_start_failure"),
-        Count(Lit(1)).As("event_count"));
+        Count(Lit(1)).As("event_count"),
+        Max("received_at").As("received_at"));
 }

@@ -59,6 +59,22 @@ internal sealed class LandingBucket : IDisposable
     public Task ReplaceAsync(string key, byte[] content, string contentType, CancellationToken cancellationToken) =>
         AnswerAsync(() => PutAsync(key, content, contentType, ifNoneMatch: null, cancellationToken));
 
+    /// <summary>An object's content; null where it is not there.</summary>
+    public Task<byte[]?> TryReadAsync(string key, CancellationToken cancellationToken) => AnswerAsync(async () =>
+    {
+        try
+        {
+            using var response = await _client.GetObjectAsync(_settings.Bucket, key, cancellationToken).ConfigureAwait(false);
+            using var content = new MemoryStream();
+            await response.ResponseStream.CopyToAsync(content, cancellationToken).ConfigureAwait(false);
+            return content.ToArray();
+        }
+        catch (AmazonS3Exception missing) when (missing.StatusCode == HttpStatusCode.NotFound)
+        {
+            return null;
+        }
+    });
+
     public void Dispose() => _client.Dispose();
 
     private async Task<bool> PutAsync(string key, byte[] content, string contentType, string? ifNoneMatch, CancellationToken cancellationToken)

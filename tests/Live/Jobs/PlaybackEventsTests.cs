@@ -63,7 +63,7 @@ public sealed class PlaybackEventsTests(JobsFixture jobs)
         }));
         var session = Assert.Single(await PlaybackSessionsTransform.Apply(events).CollectAsync<PlaybackSession>(TestContext.Current.CancellationToken));
         Assert.Equal(
-            new PlaybackSession("x", "1", "s1", "Tablet", "Slate 10", "Roma", "Italy", "Northline IT", Some.Noon.AddMinutes(-1), Some.Noon.AddMinutes(14), 900, 1, 4, false, 2),
+            new PlaybackSession("x", "1", "s1", "Tablet", "Slate 10", "Roma", "Italy", "Northline IT", Some.Noon.AddMinutes(-1), Some.Noon.AddMinutes(14), 900, 1, 4, false, 2, Some.Noon),
             session);
     }
 

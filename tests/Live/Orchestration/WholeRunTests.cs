@@ -56,6 +56,10 @@ public sealed class WholeRunTests(WholeRunFixture run, EngineFixture engine) : I
     }
 
     [Fact]
+    public void the_planted_incidents_are_found_and_no_alarm_is_false() =>
+        Assert.Equal(["1.0 1.0 2"], IndependentReader.Select(run.Table("gold", "anomaly_judgement"), "precision || ' ' || recall || ' ' || incident_count FROM rows"));
+
+    [Fact]
     public void the_quarantine_names_the_titles_that_share_an_id_and_those_with_a_duration_for_a_rating()
     {
         var titles = run.Table("quarantine", "titles");

@@ -41,6 +41,20 @@ internal sealed class Incidents
     public bool IsBroken(string model, DateOnly day) =>
         _happen && model == BrokenModel && (day.DayNumber - _from.DayNumber) % BreakageEvery is >= BreakageDay and < BreakageDay + BreakageDays;
 
+    /// <summary>Those that began by the end of a day, in the order they began in.</summary>
+    public IEnumerable<Incident> To(DateOnly last)
+    {
+        for (var day = _from; day <= last; day = day.AddDays(1))
+        {
+            if (OutageOn(day) is { } outage) yield return new("isp_outage", "isp", outage.Isp, outage.From, outage.To);
+            if (!IsBroken(BrokenModel, day) || IsBroken(BrokenModel, day.AddDays(-1))) continue;
+            var end = day.AddDays(BreakageDays);
+            yield return new("broken_device", "device_model", BrokenModel, Midnight(day), Midnight(end <= last ? end : last.AddDays(1)));
+        }
+    }
+
     /// <summary>Whether this viewer may ever be caught by one of these; other faults are planted elsewhere, so that an event has one kind only.</summary>
     public bool MayCatch(Viewer viewer) => viewer.Isp == Isp || viewer.Device.Name == BrokenModel;
+
+    private static DateTimeOffset Midnight(DateOnly day) => new(day, TimeOnly.MinValue, TimeSpan.Zero);
 }

@@ -7,6 +7,8 @@ namespace Reelhouse.Jobs.Tests.Reports.Stakeholder;
 /// <summary>Reports whose figures are all different, so that a test sees which of them is missing.</summary>
 internal static class Some
 {
+    private static readonly DateTimeOffset Noon = new(2023, 7, 10, 12, 0, 0, TimeSpan.Zero);
+
     public static StakeholderReport Report() => new(
         new DateOnly(2023, 7, 31),
         "run-7f3a",
@@ -19,11 +21,12 @@ internal static class Some
         GenreCombinations: [new("Dramas, International Movies", 362, 1), new("Documentaries", 359, 2), new("Stand-Up Comedy", 334, 3), new("Kids' TV", 220, 4)],
         Countries: [new("United States", 3_690), new("India", 1_046), new("Canada", 445)],
         CountryComparison: [new(new(2019, 10, 1), "India", 98), new(new(2019, 10, 1), "United States", 303), new(new(2020, 4, 1), "United States", 184)],
+        Anomalies: [new("start_failure_rate", "isp", "Fibrano", Noon, Noon.AddHours(6), 49, 1, 0.015, 48, 3e-20, "critical", "Fibrano was down."), new("rebuffering_rate", "device_model", "Orbis", Noon.AddDays(5), Noon.AddDays(9), 122, 1, 0.007, 121, 3e-57, "major", "Orbis stood still.")],
         FailedChecks: [new("quarantine.titles", "rating is a rating", 3), new("quarantine.titles", "title id is unique", 2), new("quarantine.playback_events", "message is JSON", 214)],
         QuarantinedTitles: [new("s2021", "Dhh", "TV-14", "title id is unique"), new("s2021", "Greenleaf", null, "title id is unique"), new("s5542", "Louis C.K. 2017", "74 min", "rating is a rating")],
         Tables: [new("gold.kpi_monthly_revenue", 17), new("quarantine.titles", 23)]);
 
-    public static StakeholderReport EmptyReport() => new(new(2023, 7, 1), "run-0", [], [], [], [], [], [], [], [], [], [], [], []);
+    public static StakeholderReport EmptyReport() => new(new(2023, 7, 1), "run-0", [], [], [], [], [], [], [], [], [], [], [], [], []);
 
     public static ReportStamp Stamp() => ReportStamp.Of(Guid.Empty, [new TableVersion("gold.kpi_monthly_revenue", 17)], Report().Headline);
 

@@ -101,7 +101,7 @@ public sealed partial class StakeholderReportPageTests
 
         Assert.DoesNotContain("<svg", page, StringComparison.Ordinal);
         Assert.DoesNotContain("NaN", page, StringComparison.Ordinal);
-        Assert.Equal(10, page.Split("Nothing yet: ").Length - 1);
+        Assert.Equal(11, page.Split("Nothing yet: ").Length - 1);
         Assert.Contains("None yet", page, StringComparison.Ordinal);
         Assert.Contains("Nothing: every row passed every check.", page, StringComparison.Ordinal);
     }
@@ -145,6 +145,7 @@ public sealed partial class StakeholderReportPageTests
             GenreCombinations = [.. shuffled.GenreCombinations.Reverse()],
             Countries = [.. shuffled.Countries.Reverse()],
             CountryComparison = [.. shuffled.CountryComparison.Reverse()],
+            Anomalies = [.. shuffled.Anomalies.Reverse()],
             FailedChecks = [.. shuffled.FailedChecks.Reverse()],
             QuarantinedTitles = [.. shuffled.QuarantinedTitles.Reverse()],
             Tables = [.. shuffled.Tables.Reverse()],
