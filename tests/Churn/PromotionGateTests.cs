@@ -12,7 +12,7 @@ public sealed class PromotionGateTests
     {
         Assert.True(PromotionGate.Judge(Some(good: true), Fast, Rules).IsPromoted);
         var refused = PromotionGate.Judge(Some(good: false), Fast, Rules);
-        Assert.Equal(["better"], Failed(refused));
+        Assert.Contains("better", Failed(refused));
         Assert.Null(refused.ChampionAuc);
     }
 

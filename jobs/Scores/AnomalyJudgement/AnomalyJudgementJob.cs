@@ -41,7 +41,7 @@ internal sealed class AnomalyJudgementJob : IJob
 
         var spark = await lake.SparkAsync(cancellationToken).ConfigureAwait(false);
         var written = await lake.OverwriteAsync(
-            Table, last, spark.CreateDataFrame<AnomalyJudgementRow>(judgement is null ? [] : [judgement.ToRow(context.RunDate)]), stamp, cancellationToken).ConfigureAwait(false);
+            Table, last, spark.CreateDataFrame<AnomalyJudgementRow>(judgement is null ? [] : [judgement.ToRow(context.RunDate)]), null, stamp, cancellationToken).ConfigureAwait(false);
         return new(JobStatus.Succeeded, balance, [alarms.TableVersion], [written.TableVersion]);
     }
 
