@@ -3,5 +3,11 @@ namespace Reelhouse.Jobs.Scores;
 /// <summary>The jobs that say what models and statistics make of the warehouse, subscriber by subscriber and hour by hour.</summary>
 internal static class ScoreJobs
 {
-    public static IEnumerable<IJob> All => [];
+    public static IEnumerable<IJob> All =>
+    [
+        new Recommendations.RecommendationQualityJob(),
+        new Recommendations.RecommendationsJob(),
+        new Segments.SegmentsJob(),
+        new Segments.SubscriberSegmentsJob(),
+    ];
 }
