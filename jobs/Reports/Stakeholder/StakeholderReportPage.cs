@@ -35,6 +35,8 @@ internal static class StakeholderReportPage
             CatalogueFigure.Countries(report),
             CountryComparisonFigure.Of(report),
         ]),
+        new("Segments and recommendations",
+            [SegmentFigure.Rfm(report), SegmentFigure.Clusters(report), RecommendationFigure.Quality(report), RecommendationFigure.Titles(report)]),
     ];
 
     private static DataTable FailedChecksOf(IEnumerable<FailedCheckRows> checks) => DataTable.Of(

@@ -1,4 +1,5 @@
 using Reelhouse.JobEvents;
+using Reelhouse.Jobs.Gold.DimTitle;
 using Reelhouse.Jobs.Gold.KpiCatalogueByCountry;
 using Reelhouse.Jobs.Gold.KpiCatalogueByGenreCombination;
 using Reelhouse.Jobs.Gold.KpiCatalogueByRating;
@@ -8,6 +9,8 @@ using Reelhouse.Jobs.Gold.KpiMonthlyRevenue;
 using Reelhouse.Jobs.Gold.KpiPopularGenres;
 using Reelhouse.Jobs.Gold.KpiSubscribersByPlan;
 using Reelhouse.Jobs.Gold.KpiWatchTime;
+using Reelhouse.Jobs.Scores.Recommendations;
+using Reelhouse.Jobs.Scores.Segments;
 using Reelhouse.Jobs.Tables;
 
 namespace Reelhouse.Jobs.Reports.Stakeholder;
@@ -27,6 +30,10 @@ internal sealed class StakeholderReportQueries(Lake lake, IReadOnlyList<TableVer
         Table<GenreCombinationTitles>.Name,
         Table<CountryTitles>.Name,
         Table<QuarterTitles>.Name,
+        Table<Segment>.Name,
+        Table<MethodQuality>.Name,
+        Table<Recommendation>.Name,
+        Table<TitleRow>.Name,
     ];
 
     public async Task<StakeholderReport> ReadAsync(DateOnly runDate, string runId, CancellationToken cancellationToken)
@@ -41,9 +48,12 @@ internal sealed class StakeholderReportQueries(Lake lake, IReadOnlyList<TableVer
         var combinations = RowsAsync<GenreCombinationTitles>(cancellationToken);
         var countries = RowsAsync<CountryTitles>(cancellationToken);
         var comparison = RowsAsync<QuarterTitles>(cancellationToken);
+        var segments = RowsAsync<Segment>(cancellationToken);
+        var quality = RowsAsync<MethodQuality>(cancellationToken);
+        var recommended = new RecommendationQueries(lake, tables).TitlesAsync(cancellationToken);
         var failedChecks = quarantine.FailedChecksAsync(cancellationToken);
         var titles = quarantine.TitlesAsync(cancellationToken);
-        await Task.WhenAll(revenue, plans, watchTime, genres, churn, ratings, combinations, countries, comparison, failedChecks, titles).ConfigureAwait(false);
+        await Task.WhenAll(revenue, plans, watchTime, genres, churn, ratings, combinations, countries, comparison, segments, quality, recommended, failedChecks, titles).ConfigureAwait(false);
         return new(
             runDate,
             runId,
@@ -56,6 +66,9 @@ internal sealed class StakeholderReportQueries(Lake lake, IReadOnlyList<TableVer
             await combinations.ConfigureAwait(false),
             await countries.ConfigureAwait(false),
             await comparison.ConfigureAwait(false),
+            await segments.ConfigureAwait(false),
+            await quality.ConfigureAwait(false),
+            await recommended.ConfigureAwait(false),
             await failedChecks.ConfigureAwait(false),
             await titles.ConfigureAwait(false),
             tables);
