@@ -7,5 +7,5 @@ namespace Reelhouse.Recommendations;
 public sealed record AlsSettings(int Rank, double RegParam, double Alpha)
 {
     /// <summary>What is tried; the first is taken where there is nothing to choose by. A rank of 1 orders titles alike for everybody, so it is not among them.</summary>
-    public static IReadOnlyList<AlsSettings> Tried { get; } = [new(8, 0.1, 10), new(8, 0.1, 1), new(2, 0.1, 1)];
+    public static IReadOnlyList<AlsSettings> Tried { get; } = [new(8, 0.1, 1), new(2, 0.1, 1)];
 }

@@ -12,7 +12,7 @@ namespace Reelhouse.Segments.Clusters;
 public sealed class SubscriberClusters : IAsyncDisposable
 {
     private const int Fewest = 3;
-    private const int Most = 6;
+    private const int Most = 5;
     private const long Seed = 1;
 
     // Fewer different subscribers than this for each cluster are no kind of subscriber.
@@ -40,7 +40,7 @@ public sealed class SubscriberClusters : IAsyncDisposable
             .WithColumns([new("cluster", Words(cluster => cluster.Name)), new("cluster_explanation", Words(cluster => cluster.Explanation))])
             .Drop("vector", "scaled", "number");
 
-    /// <summary>Parts subscribers into as many clusters, from 3 to 6, as lie apart best by their silhouette.</summary>
+    /// <summary>Parts subscribers into as many clusters, from 3 to 5, as lie apart best by their silhouette.</summary>
     /// <param name="subscribers">subscriber_id, features (a struct of <see cref="SegmentFeatures"/>), and what else is wanted in <see cref="Rows"/>.</param>
     /// <param name="cancellationToken">Cancels it on the server.</param>
     public static async Task<SubscriberClusters> FitAsync(DataFrame subscribers, CancellationToken cancellationToken)
