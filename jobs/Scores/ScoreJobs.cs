@@ -11,5 +11,9 @@ internal static class ScoreJobs
         new ChurnCalls.ChurnCallsJob(),
         new ChurnDrift.ChurnDriftJob(),
         new ChurnJudgement.ChurnJudgementJob(),
+        new Recommendations.RecommendationQualityJob(),
+        new Recommendations.RecommendationsJob(),
+        new Segments.SegmentsJob(),
+        new Segments.SubscriberSegmentsJob(),
     ];
 }

@@ -49,12 +49,12 @@ internal abstract class TableJob<TCandidate, TRow>(int stage) : IJob
         var inputs = new InputFrames(await context.Lake.SparkAsync(cancellationToken).ConfigureAwait(false), readings.ToDictionary(reading => reading.Table, reading => reading.Rows));
         var candidates = await CandidatesAsync(inputs, context, cancellationToken).ConfigureAwait(false);
         await using var judged = Checks.All.Count > 0 ? await run.JudgeAsync(candidates, inputs.ByTable, cancellationToken).ConfigureAwait(false) : null;
-        var rows = await PublishAsync(judged?.Accepted ?? candidates, inputs, context, cancellationToken).ConfigureAwait(false);
-        var measured = Measure is null ? null : await MeasureAsync(rows, Measure, cancellationToken).ConfigureAwait(false);
+        await using var published = await PublishAsync(judged?.Accepted ?? candidates, inputs, context, cancellationToken).ConfigureAwait(false);
+        var measured = Measure is null ? null : await MeasureAsync(published.Rows, Measure, cancellationToken).ConfigureAwait(false);
         var tally = judged?.Tally ?? Tally.AllWritten(measured ?? 0);
         var balance = tally.Balance(readings.Sum(reading => reading.Count), readings.Sum(reading => reading.Replaced));
         BalanceCheck.Demand(Name, tally, balance, measured);
-        return await run.WriteAsync(judged, rows, Replaced(context), stamp with { Balance = balance, Warnings = tally.Warnings }, cancellationToken).ConfigureAwait(false);
+        return await run.WriteAsync(judged, published.Rows, Replaced(context), stamp with { Balance = balance, Warnings = tally.Warnings }, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>One candidate for every row of the counted inputs.</summary>
@@ -67,9 +67,9 @@ internal abstract class TableJob<TCandidate, TRow>(int stage) : IJob
     protected virtual DataFrame Publish(DataFrame accepted, InputFrames inputs, JobContext context) =>
         accepted.Select([.. Table.Columns.Select(column => Col(column.Name))]);
 
-    /// <summary>The same, where something has to be asked or fitted first.</summary>
-    protected virtual Task<DataFrame> PublishAsync(DataFrame accepted, InputFrames inputs, JobContext context, CancellationToken cancellationToken) =>
-        Task.FromResult(Publish(accepted, inputs, context));
+    /// <summary>As <see cref="Publish"/>, which is not asked then, where something has to be asked or fitted first.</summary>
+    protected virtual Task<PublishedRows> PublishAsync(DataFrame accepted, InputFrames inputs, JobContext context, CancellationToken cancellationToken) =>
+        Task.FromResult(new PublishedRows(Publish(accepted, inputs, context)));
 
     /// <summary>Settings, or the run date, where the rows depend on them.</summary>
     protected virtual IReadOnlyDictionary<string, string> DependsOn(JobContext context) => new Dictionary<string, string>();

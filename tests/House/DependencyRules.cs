@@ -21,11 +21,13 @@ public sealed class DependencyRules
         ["udfs/Anomalies"] = ["spark/Client"],
         ["udfs/Features"] = ["spark/Client"],
         ["udfs/Churn"] = ["udfs/Features", "udfs/Scoring", "udfs/Trees.MLNet"],
+        ["udfs/Recommendations"] = ["udfs/Features"],
+        ["udfs/Segments"] = ["udfs/Features"],
         ["udfs/Scoring"] = ["udfs/Trees", "spark/Client"],
         ["udfs/Scoring.Delta"] = ["udfs/Scoring", "spark/Delta"],
         ["job-events"] = [],
         ["registry"] = ["spark/Delta"],
-        ["jobs"] = ["spark/Client", "spark/Delta", "registry", "udfs/Anomalies", "udfs/Churn", "udfs/Scoring", "udfs/Trees.MLNet", "udfs/Trees.Onnx", "job-events"],
+        ["jobs"] = ["spark/Client", "spark/Delta", "registry", "udfs/Anomalies", "udfs/Churn", "udfs/Recommendations", "udfs/Segments", "udfs/Scoring", "udfs/Trees.MLNet", "udfs/Trees.Onnx", "job-events"],
         ["orchestration"] = ["spark/Engine", "job-events"],
     };
 
@@ -54,6 +56,8 @@ public sealed class DependencyRules
     [InlineData("udfs/Anomalies", "Grpc", "Google.Protobuf", "Microsoft", "AWSSDK")]
     [InlineData("udfs/Features", "Grpc", "Google.Protobuf", "Microsoft", "AWSSDK")]
     [InlineData("udfs/Churn", "Grpc", "Google.Protobuf", "AWSSDK")]
+    [InlineData("udfs/Recommendations", "Grpc", "Google.Protobuf", "Microsoft", "AWSSDK")]
+    [InlineData("udfs/Segments", "Grpc", "Google.Protobuf", "Microsoft", "AWSSDK")]
     [InlineData("udfs/Scoring", "Grpc", "Google.Protobuf", "Microsoft", "AWSSDK", "ParquetSharp")]
     [InlineData("udfs/Scoring.Delta", "Grpc", "Google.Protobuf", "Microsoft")]
     [InlineData("registry", "Grpc", "Google.Protobuf", "Apache.Arrow", "Microsoft")]

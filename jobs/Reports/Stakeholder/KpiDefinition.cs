@@ -17,6 +17,9 @@ internal sealed record KpiDefinition(string Term, string Meaning)
         new("Genre combination", "All genres of a title together, in the order they were delivered."),
         new("Titles by country", "Titles that name the country, alone or among others; every delivered title counts, quarantined ones too."),
         new("Titles added by quarter", "Titles of the country by the quarter of the day they were added; a title without that day is left out."),
+        new("Segments", "Fifths of the subscribers by how lately they watched, how often in four weeks, and what they have paid; and clusters of those alike in that, in hours watched and in price."),
+        new("Hit rate", "Subscribers who in the last week watched one of the titles that what was known before it recommends to them, of all who watched a title new to them."),
+        new("NDCG", "As the hit rate, but a title recommended first counts more; 1 where all that was watched comes before all else."),
         new("Failed checks", "Rows kept aside by the check they broke; a row that broke two counts under both."),
     ];
 }

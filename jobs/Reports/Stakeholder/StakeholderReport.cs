@@ -9,6 +9,8 @@ using Reelhouse.Jobs.Gold.KpiPopularGenres;
 using Reelhouse.Jobs.Gold.KpiSubscribersByPlan;
 using Reelhouse.Jobs.Gold.KpiWatchTime;
 using Reelhouse.Jobs.Scores.Anomalies;
+using Reelhouse.Jobs.Scores.Recommendations;
+using Reelhouse.Jobs.Scores.Segments;
 
 namespace Reelhouse.Jobs.Reports.Stakeholder;
 
@@ -26,6 +28,9 @@ internal sealed record StakeholderReport(
     IReadOnlyList<CountryTitles> Countries,
     IReadOnlyList<QuarterTitles> CountryComparison,
     IReadOnlyList<AnomalyRow> Anomalies,
+    IReadOnlyList<Segment> Segments,
+    IReadOnlyList<MethodQuality> RecommendationQuality,
+    IReadOnlyList<RecommendedTitle> RecommendedTitles,
     IReadOnlyList<FailedCheckRows> FailedChecks,
     IReadOnlyList<QuarantinedTitle> QuarantinedTitles,
     IReadOnlyList<TableVersion> Tables)
@@ -54,3 +59,6 @@ internal sealed record FailedCheckRows(string Table, string FailedCheck, long Ro
 
 /// <summary>A title in quarantine, as it was delivered.</summary>
 internal sealed record QuarantinedTitle(string? TitleId, string? Name, string? Rating, string FailedChecks);
+
+/// <summary>A title, and to how many subscribers it is recommended.</summary>
+internal sealed record RecommendedTitle(string Name, string GenreCombination, long SubscriberCount);

@@ -36,6 +36,8 @@ internal static class StakeholderReportPage
             CountryComparisonFigure.Of(report),
         ]),
         new("Out of the ordinary", [AnomaliesFigure.Of(report)]),
+        new("Segments and recommendations",
+            [SegmentFigure.Rfm(report), SegmentFigure.Clusters(report), RecommendationFigure.Quality(report), RecommendationFigure.Titles(report)]),
     ];
 
     private static DataTable FailedChecksOf(IEnumerable<FailedCheckRows> checks) => DataTable.Of(

@@ -1,4 +1,5 @@
 using Reelhouse.JobEvents;
+using Reelhouse.Jobs.Gold.DimTitle;
 using Reelhouse.Jobs.Gold.KpiCatalogueByCountry;
 using Reelhouse.Jobs.Gold.KpiCatalogueByGenreCombination;
 using Reelhouse.Jobs.Gold.KpiCatalogueByRating;
@@ -9,6 +10,8 @@ using Reelhouse.Jobs.Gold.KpiPopularGenres;
 using Reelhouse.Jobs.Gold.KpiSubscribersByPlan;
 using Reelhouse.Jobs.Gold.KpiWatchTime;
 using Reelhouse.Jobs.Scores.Anomalies;
+using Reelhouse.Jobs.Scores.Recommendations;
+using Reelhouse.Jobs.Scores.Segments;
 using Reelhouse.Jobs.Tables;
 
 namespace Reelhouse.Jobs.Reports.Stakeholder;
@@ -29,6 +32,10 @@ internal sealed class StakeholderReportQueries(Lake lake, IReadOnlyList<TableVer
         Table<CountryTitles>.Name,
         Table<QuarterTitles>.Name,
         Table<AnomalyRow>.Name,
+        Table<Segment>.Name,
+        Table<MethodQuality>.Name,
+        Table<Recommendation>.Name,
+        Table<TitleRow>.Name,
     ];
 
     public async Task<StakeholderReport> ReadAsync(DateOnly runDate, string runId, CancellationToken cancellationToken)
@@ -44,9 +51,12 @@ internal sealed class StakeholderReportQueries(Lake lake, IReadOnlyList<TableVer
         var countries = RowsAsync<CountryTitles>(cancellationToken);
         var comparison = RowsAsync<QuarterTitles>(cancellationToken);
         var anomalies = RowsAsync<AnomalyRow>(cancellationToken);
+        var segments = RowsAsync<Segment>(cancellationToken);
+        var quality = RowsAsync<MethodQuality>(cancellationToken);
+        var recommended = new RecommendationQueries(lake, tables).TitlesAsync(cancellationToken);
         var failedChecks = quarantine.FailedChecksAsync(cancellationToken);
         var titles = quarantine.TitlesAsync(cancellationToken);
-        await Task.WhenAll(revenue, plans, watchTime, genres, churn, ratings, combinations, countries, comparison, anomalies, failedChecks, titles).ConfigureAwait(false);
+        await Task.WhenAll(revenue, plans, watchTime, genres, churn, ratings, combinations, countries, comparison, anomalies, segments, quality, recommended, failedChecks, titles).ConfigureAwait(false);
         return new(
             runDate,
             runId,
@@ -60,6 +70,9 @@ internal sealed class StakeholderReportQueries(Lake lake, IReadOnlyList<TableVer
             await countries.ConfigureAwait(false),
             await comparison.ConfigureAwait(false),
             await anomalies.ConfigureAwait(false),
+            await segments.ConfigureAwait(false),
+            await quality.ConfigureAwait(false),
+            await recommended.ConfigureAwait(false),
             await failedChecks.ConfigureAwait(false),
             await titles.ConfigureAwait(false),
             tables);

@@ -29,10 +29,10 @@ internal sealed class ChurnScoresJob() : TableJob<ChurnScoreCandidate, ChurnScor
         return ChurnScoreTransform.Candidates(inputs.Of<ChurnFeaturesRow>(), context.RunDate, champion is not null);
     }
 
-    protected override async Task<DataFrame> PublishAsync(DataFrame accepted, InputFrames inputs, JobContext context, CancellationToken cancellationToken)
+    protected override async Task<PublishedRows> PublishAsync(DataFrame accepted, InputFrames inputs, JobContext context, CancellationToken cancellationToken)
     {
-        if (await ChurnChampion.FindAsync(context, cancellationToken).ConfigureAwait(false) is not { } champion) return inputs.Spark.CreateDataFrame(System.Array.Empty<ChurnScoreRow>());
+        if (await ChurnChampion.FindAsync(context, cancellationToken).ConfigureAwait(false) is not { } champion) return new(inputs.Spark.CreateDataFrame(System.Array.Empty<ChurnScoreRow>()));
         var scorer = await ChurnChampion.LoadAsync(context.Registry, champion, cancellationToken).ConfigureAwait(false);
-        return ChurnScoreTransform.Publish(await scorer.ScoreAsync(accepted, cancellationToken).ConfigureAwait(false), champion, Alias.Champion);
+        return new(ChurnScoreTransform.Publish(await scorer.ScoreAsync(accepted, cancellationToken).ConfigureAwait(false), champion, Alias.Champion));
     }
 }

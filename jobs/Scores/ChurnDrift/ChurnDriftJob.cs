@@ -29,13 +29,13 @@ internal sealed class ChurnDriftJob() : TableJob<DriftCandidate, ChurnDriftRow>(
         return DriftTransform.Candidates(inputs.Of<ChurnFeaturesRow>(), context.RunDate, LearntTo(champion));
     }
 
-    protected override async Task<DataFrame> PublishAsync(DataFrame accepted, InputFrames inputs, JobContext context, CancellationToken cancellationToken)
+    protected override async Task<PublishedRows> PublishAsync(DataFrame accepted, InputFrames inputs, JobContext context, CancellationToken cancellationToken)
     {
         var champion = await ChurnChampion.FindAsync(context, cancellationToken).ConfigureAwait(false);
-        if (champion is null || LearntTo(champion) is null) return inputs.Spark.CreateDataFrame(System.Array.Empty<ChurnDriftRow>());
+        if (champion is null || LearntTo(champion) is null) return new(inputs.Spark.CreateDataFrame(System.Array.Empty<ChurnDriftRow>()));
         var scorer = await ChurnChampion.LoadAsync(context.Registry, champion, cancellationToken).ConfigureAwait(false);
         var scored = await scorer.ScoreAloneAsync(accepted, cancellationToken).ConfigureAwait(false);
-        return DriftTransform.Apply(scored, inputs.Of<Subscriber>(), context.RunDate, champion.Version);
+        return new(DriftTransform.Apply(scored, inputs.Of<Subscriber>(), context.RunDate, champion.Version));
     }
 
     private static DateOnly? LearntTo(ModelVersion? champion) =>

@@ -22,11 +22,18 @@ internal static class Some
         Countries: [new("United States", 3_690), new("India", 1_046), new("Canada", 445)],
         CountryComparison: [new(new(2019, 10, 1), "India", 98), new(new(2019, 10, 1), "United States", 303), new(new(2020, 4, 1), "United States", 184)],
         Anomalies: [new("start_failure_rate", "isp", "Fibrano", Noon, Noon.AddHours(6), 49, 1, 0.015, 48, 3e-20, "critical", "Fibrano was down."), new("rebuffering_rate", "device_model", "Orbis", Noon.AddDays(5), Noon.AddDays(9), 122, 1, 0.007, 121, 3e-57, "major", "Orbis stood still.")],
+        Segments:
+        [
+            new("rfm", "champions", new(2023, 7, 31), "Watched lately and often", 268, 0.113, 0.8, 14.1, 14.4, 13.2, 151.4), new("rfm", "hibernating", new(2023, 7, 31), "Have not watched lately", 665, 0.28, 11.3, 3.6, 3.8, 12.5, 129),
+            new("cluster", "watches often", new(2023, 7, 31), "Sessions: 14.8 on average, of all 8.6", 606, 0.255, 1.7, 14.8, 16, 12.2, 121),
+        ],
+        RecommendationQuality: [new("ALS", new(2023, 7, 31), 10, 1_834, 0.244, 0.0751, 2, 0.1, 1), new("most popular", new(2023, 7, 31), 10, 1_834, 0.283, 0.0884, null, null, null)],
+        RecommendedTitles: [new("Bulbbul", "Horror Movies", 2_013), new("Kingdom", "TV Horror", 1_977)],
         FailedChecks: [new("quarantine.titles", "rating is a rating", 3), new("quarantine.titles", "title id is unique", 2), new("quarantine.playback_events", "message is JSON", 214)],
         QuarantinedTitles: [new("s2021", "Dhh", "TV-14", "title id is unique"), new("s2021", "Greenleaf", null, "title id is unique"), new("s5542", "Louis C.K. 2017", "74 min", "rating is a rating")],
         Tables: [new("gold.kpi_monthly_revenue", 17), new("quarantine.titles", 23)]);
 
-    public static StakeholderReport EmptyReport() => new(new(2023, 7, 1), "run-0", [], [], [], [], [], [], [], [], [], [], [], [], []);
+    public static StakeholderReport EmptyReport() => new(new(2023, 7, 1), "run-0", [], [], [], [], [], [], [], [], [], [], [], [], [], [], [], []);
 
     public static ReportStamp Stamp() => ReportStamp.Of(Guid.Empty, [new TableVersion("gold.kpi_monthly_revenue", 17)], Report().Headline);
 

@@ -43,10 +43,18 @@ public sealed partial class StakeholderReportPageTests
     [InlineData("Canada", "445")]
     [InlineData("Q4 2019", "98", "303")]
     [InlineData("Q2 2020", "0", "184")]
+    [InlineData("hibernating", "Have not watched lately", "665", "28.0%", "3.8 h", "$129")]
+    [InlineData("watches often", "Sessions: 14.8 on average, of all 8.6", "606", "25.5%", "16 h", "$121")]
+    [InlineData("most popular", "28.3%", "0.088", "1,834")]
+    [InlineData("Bulbbul", "Horror Movies", "2,013")]
     [InlineData("playback_events", "message is JSON", "214")]
     [InlineData("Greenleaf", "s2021", "–", "title id is unique")]
     [InlineData("Louis C.K. 2017", "s5542", "74 min", "rating is a rating")]
     public void every_figure_of_the_report_is_a_row_of_a_table(params string[] cells) => Assert.Contains(string.Join('|', cells), RowsOf(Page));
+
+    [Fact]
+    public void the_method_that_orders_titles_best_is_said_to_recommend() =>
+        Assert.Contains("most popular 28.3%, ALS 24.4%. “most popular” orders titles best", Text(Page), StringComparison.Ordinal);
 
     [Fact]
     public void a_quarter_in_which_neither_country_gained_a_title_is_a_row_of_zeros() => Assert.Contains("Q1 2020|0|0", RowsOf(Page));
@@ -82,6 +90,9 @@ public sealed partial class StakeholderReportPageTests
             Plans = [new(Hostile, 1, 1, 1)],
             Countries = [new(Hostile, 1)],
             CountryComparison = [new(new(2020, 1, 1), Hostile, 1)],
+            Segments = [new("rfm", Hostile, new(2023, 7, 31), Hostile, 1, 1, 0, 0, 0, 0, 0)],
+            RecommendationQuality = [new(Hostile, new(2023, 7, 31), 10, 1, 0, 0, null, null, null)],
+            RecommendedTitles = [new(Hostile, Hostile, 1)],
             FailedChecks = [new(Hostile, Hostile, 1)],
             QuarantinedTitles = [new(Hostile, Hostile, Hostile, Hostile)],
             Tables = [new(Hostile, 1)],
@@ -101,7 +112,7 @@ public sealed partial class StakeholderReportPageTests
 
         Assert.DoesNotContain("<svg", page, StringComparison.Ordinal);
         Assert.DoesNotContain("NaN", page, StringComparison.Ordinal);
-        Assert.Equal(11, page.Split("Nothing yet: ").Length - 1);
+        Assert.Equal(15, page.Split("Nothing yet: ").Length - 1);
         Assert.Contains("None yet", page, StringComparison.Ordinal);
         Assert.Contains("Nothing: every row passed every check.", page, StringComparison.Ordinal);
     }
@@ -125,7 +136,7 @@ public sealed partial class StakeholderReportPageTests
     {
         var charts = Page.Split("""role="img" """).Length - 1;
 
-        Assert.Equal(10, charts);
+        Assert.Equal(14, charts);
         Assert.Equal(charts, Regex.Count(Page, "aria-labelledby=\"([a-z-]+)-title \\1-description\">\\s*<title id=\"\\1-title\">[^<]+</title>\\s*<desc id=\"\\1-description\">[^<]+</desc>"));
         Assert.Equal(charts, Regex.Count(Page, "<details>\\s*<summary[^>]*>The numbers</summary>\\s*<div class=\"scroll\"><table"));
     }
@@ -146,6 +157,9 @@ public sealed partial class StakeholderReportPageTests
             Countries = [.. shuffled.Countries.Reverse()],
             CountryComparison = [.. shuffled.CountryComparison.Reverse()],
             Anomalies = [.. shuffled.Anomalies.Reverse()],
+            Segments = [.. shuffled.Segments.Reverse()],
+            RecommendationQuality = [.. shuffled.RecommendationQuality.Reverse()],
+            RecommendedTitles = [.. shuffled.RecommendedTitles.Reverse()],
             FailedChecks = [.. shuffled.FailedChecks.Reverse()],
             QuarantinedTitles = [.. shuffled.QuarantinedTitles.Reverse()],
             Tables = [.. shuffled.Tables.Reverse()],
