@@ -78,9 +78,9 @@ internal sealed class TableRun(TableDefinition table, IReadOnlyList<TableInput> 
         var before = _last!.Version;
         _last = await lake.OverwriteAsync(table, _last!, rows, replaced, stamp, cancellationToken).ConfigureAwait(false);
         // Delta makes no commit where no rows come in the place of none.
-        var isCommitted = _last.Version > before || stamp.Balance!.RowsWritten > 0;
-        if (isCommitted && LostRows(stamp.Balance!)) throw BalanceCheck.Unlike(_last, stamp.Balance!);
-        return new(JobStatus.Succeeded, stamp.Balance!, Read, Written(_last));
+        var isCommitted = _last.Version > before;
+        if ((isCommitted || stamp.Balance!.RowsWritten > 0) && LostRows(stamp.Balance!)) throw BalanceCheck.Unlike(_last, stamp.Balance!);
+        return new(isCommitted ? JobStatus.Succeeded : JobStatus.Unchanged, stamp.Balance!, Read, Written(_last));
     }
 
     private IReadOnlyList<TableVersion> Read => [.. _read.Select(commit => commit.TableVersion)];

@@ -2,7 +2,6 @@ using Reelhouse.Churn.Scoring;
 using Reelhouse.Churn.Training;
 using Reelhouse.Features;
 using Reelhouse.Scoring;
-using Reelhouse.Trees;
 
 namespace Reelhouse.Churn.Tests;
 

@@ -53,8 +53,8 @@ internal sealed class PromoteChurnJob : IJob
     {
         var champion = await context.Champions.FindAsync(challenger.Name, cancellationToken).ConfigureAwait(false);
         var (judgedDate, subscribers) = await JudgedAsync(context.Lake, cancellationToken).ConfigureAwait(false);
-        var verdict = Unseen(judgedDate, challenger) is { IsPassed: false } seen ? new GateVerdict([seen], null, null, null)
-            : champion is not null && Unseen(judgedDate, champion) is { IsPassed: false } known ? new GateVerdict([known], null, null, null)
+        var verdict = Unseen(judgedDate, challenger) is { IsPassed: false } seen ? new GateVerdict([seen])
+            : champion is not null && Unseen(judgedDate, champion) is { IsPassed: false } known ? new GateVerdict([known])
             : await JudgeAsync(context.Registry, challenger, champion, subscribers, cancellationToken).ConfigureAwait(false);
         return new(
             id,
@@ -71,6 +71,8 @@ internal sealed class PromoteChurnJob : IJob
             verdict.Difference?.Value,
             Finite(verdict.Difference?.Low),
             Finite(verdict.Difference?.High),
+            verdict.Judgement?.Lift,
+            [.. verdict.Judgement?.Calibration.Select(bin => new CalibrationTenth(bin.Count, bin.Foretold, bin.Came)) ?? []],
             [.. verdict.Checks.Select(check => $"{(check.IsPassed ? "passed" : "failed")}: {check.Name}: {check.Finding}")]);
     }
 

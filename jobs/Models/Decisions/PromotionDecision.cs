@@ -19,6 +19,8 @@ internal sealed record PromotionDecision(
     [Doc("By how much the version's is above the champion's, or above 0.5 without one")] double? AucGain,
     [Doc("Lower bound of the gain, 95%")] double? AucGainLow,
     [Doc("Upper bound of the gain, 95%")] double? AucGainHigh,
+    [Doc("How many times the usual share of leavers is among the tenth with the highest scores")] double? LiftTopDecile,
+    [Doc("Tenths of the judged by score, the lowest first: how many, the share foretold, the share that left")] IReadOnlyList<CalibrationTenth> Calibration,
     [Doc("What was looked at, in order, each with what was found; what a person gave as the reason")] IReadOnlyList<string> Reasons)
 {
     public const string Promote = "promote";
@@ -27,5 +29,5 @@ internal sealed record PromotionDecision(
 
     /// <summary>A person's decision.</summary>
     public static PromotionDecision ByCommand(string action, string model, int version, int? champion, string reason) => new(
-        $"command/{Guid.NewGuid():N}", model, version, champion, action, null, null, null, null, null, null, null, null, null, [reason]);
+        $"command/{Guid.NewGuid():N}", model, version, champion, action, null, null, null, null, null, null, null, null, null, null, [], [reason]);
 }

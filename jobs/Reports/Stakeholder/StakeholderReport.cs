@@ -31,6 +31,7 @@ internal sealed record StakeholderReport(
     IReadOnlyList<Segment> Segments,
     IReadOnlyList<MethodQuality> RecommendationQuality,
     IReadOnlyList<RecommendedTitle> RecommendedTitles,
+    ChurnOutlook Outlook,
     IReadOnlyList<FailedCheckRows> FailedChecks,
     IReadOnlyList<QuarantinedTitle> QuarantinedTitles,
     IReadOnlyList<TableVersion> Tables)

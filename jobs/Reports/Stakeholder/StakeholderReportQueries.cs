@@ -36,6 +36,7 @@ internal sealed class StakeholderReportQueries(Lake lake, IReadOnlyList<TableVer
         Table<MethodQuality>.Name,
         Table<Recommendation>.Name,
         Table<TitleRow>.Name,
+        .. ChurnQueries.Tables,
     ];
 
     public async Task<StakeholderReport> ReadAsync(DateOnly runDate, string runId, CancellationToken cancellationToken)
@@ -54,9 +55,10 @@ internal sealed class StakeholderReportQueries(Lake lake, IReadOnlyList<TableVer
         var segments = RowsAsync<Segment>(cancellationToken);
         var quality = RowsAsync<MethodQuality>(cancellationToken);
         var recommended = new RecommendationQueries(lake, tables).TitlesAsync(cancellationToken);
+        var outlook = new ChurnQueries(lake, tables).ReadAsync(runDate, cancellationToken);
         var failedChecks = quarantine.FailedChecksAsync(cancellationToken);
         var titles = quarantine.TitlesAsync(cancellationToken);
-        await Task.WhenAll(revenue, plans, watchTime, genres, churn, ratings, combinations, countries, comparison, anomalies, segments, quality, recommended, failedChecks, titles).ConfigureAwait(false);
+        await Task.WhenAll(revenue, plans, watchTime, genres, churn, ratings, combinations, countries, comparison, anomalies, segments, quality, recommended, outlook, failedChecks, titles).ConfigureAwait(false);
         return new(
             runDate,
             runId,
@@ -73,6 +75,7 @@ internal sealed class StakeholderReportQueries(Lake lake, IReadOnlyList<TableVer
             await segments.ConfigureAwait(false),
             await quality.ConfigureAwait(false),
             await recommended.ConfigureAwait(false),
+            await outlook.ConfigureAwait(false),
             await failedChecks.ConfigureAwait(false),
             await titles.ConfigureAwait(false),
             tables);

@@ -1,3 +1,4 @@
+using Reelhouse.Jobs.Models.Decisions;
 using Reelhouse.Jobs.Tables;
 
 namespace Reelhouse.Jobs.Scores.ChurnJudgement;
@@ -15,6 +16,3 @@ internal sealed record ChurnJudgementRow(
     [Doc("In nats; empty where all had the same outcome")] double? LogLoss,
     [Doc("How many times the usual share of leavers is among the tenth with the highest scores")] double? LiftTopDecile,
     [Doc("Tenths by score, the lowest first: how many, the share foretold, the share that left")] IReadOnlyList<CalibrationTenth> Calibration);
-
-/// <summary>Subscribers of like scores.</summary>
-internal sealed record CalibrationTenth(long Count, double Foretold, double Came);

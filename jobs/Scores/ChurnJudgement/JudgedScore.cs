@@ -1,4 +1,5 @@
 using Reelhouse.Churn.Training;
+using Reelhouse.Jobs.Models.Decisions;
 using Reelhouse.Jobs.Tables;
 
 namespace Reelhouse.Jobs.Scores.ChurnJudgement;

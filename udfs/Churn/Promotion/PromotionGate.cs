@@ -14,12 +14,14 @@ public static class PromotionGate
     public static GateVerdict Judge(GateRows rows, IReadOnlyList<double> microseconds, GateRules rules)
     {
         var enough = Enough(rows, rules);
-        if (!enough.IsPassed) return new([enough], null, null, null);
+        if (!enough.IsPassed) return new([enough]);
         var challenger = Roc.Of(rows.IsChurned, rows.Challenger);
         var champion = rows.Champion is null ? null : Roc.Of(rows.IsChurned, rows.Champion);
         var area = challenger.Area(GateRules.Deviations);
         var difference = champion is null ? new(area.Value - Chance, area.Low - Chance, area.High - Chance) : challenger.Over(champion, GateRules.Deviations);
-        return new([enough, Better(area, champion?.Auc, difference, rules), Calibration(rows, rules), Slices(rows, rules), Latency(microseconds, rules)], area, champion?.Auc, difference);
+        var judgement = Judgement.Of(rows.IsChurned, rows.Challenger);
+        GateCheck[] checks = [enough, Better(area, champion?.Auc, difference, rules), Calibration(judgement, rows, rules), Slices(rows, rules), Latency(microseconds, rules)];
+        return new(checks, area, champion?.Auc, difference, judgement);
     }
 
     private static GateCheck Enough(GateRows rows, GateRules rules) => new(
@@ -37,10 +39,9 @@ public static class PromotionGate
             FormattableString.Invariant($"AUC {area.Value:F3}, {against}: {difference.Value:+0.000;-0.000} (95%: {difference.Low:+0.000;-0.000} to {difference.High:+0.000;-0.000}); it must be above 0 and {needed:0.000} or more"));
     }
 
-    private static GateCheck Calibration(GateRows rows, GateRules rules)
+    private static GateCheck Calibration(Judgement judgement, GateRows rows, GateRules rules)
     {
-        var bins = Judgement.Of(rows.IsChurned, rows.Challenger).Calibration;
-        var error = bins.Sum(bin => bin.Count * Math.Abs(bin.Foretold - bin.Came)) / rows.IsChurned.Count;
+        var error = judgement.Calibration.Sum(bin => bin.Count * Math.Abs(bin.Foretold - bin.Came)) / rows.IsChurned.Count;
         var deviations = Math.Abs(Spiegelhalter(rows));
         return new(
             "calibration",

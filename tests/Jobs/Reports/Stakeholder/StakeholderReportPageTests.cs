@@ -47,6 +47,10 @@ public sealed partial class StakeholderReportPageTests
     [InlineData("watches often", "Sessions: 14.8 on average, of all 8.6", "606", "25.5%", "16 h", "$121")]
     [InlineData("most popular", "28.3%", "0.088", "1,834")]
     [InlineData("Bulbbul", "Horror Movies", "2,013")]
+    [InlineData("hibernating", "665", "3.1%", "$1,204", "31", "last watched … days ago")]
+    [InlineData("1,213", "3.0%", "2.8%")]
+    [InlineData("watched hours month", "0.847", "fail")]
+    [InlineData("24 Jul", "1", "2,400", "1.7%", "1.7%", "0.713")]
     [InlineData("playback_events", "message is JSON", "214")]
     [InlineData("Greenleaf", "s2021", "–", "title id is unique")]
     [InlineData("Louis C.K. 2017", "s5542", "74 min", "rating is a rating")]
@@ -55,6 +59,14 @@ public sealed partial class StakeholderReportPageTests
     [Fact]
     public void the_method_that_orders_titles_best_is_said_to_recommend() =>
         Assert.Contains("most popular 28.3%, ALS 24.4%. “most popular” orders titles best", Text(Page), StringComparison.Ordinal);
+
+    [Fact]
+    public void who_will_leave_and_by_which_model_is_said_in_words()
+    {
+        Assert.Contains("23 of 933 subscribers are expected to leave within a week, and with them $1,514 of a year's revenue. 31 are on the list to call; 8 like them are held out", Text(Page), StringComparison.Ordinal);
+        Assert.Contains("Version 1 was admitted, and scores: judged with no model before it, by 2,413 subscribers of 24 Jul, of whom 39 left.", Text(Page), StringComparison.Ordinal);
+        Assert.Contains("Of the tenth with the highest scores 3.1 times as many left as of all.", Text(Page), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void a_quarter_in_which_neither_country_gained_a_title_is_a_row_of_zeros() => Assert.Contains("Q1 2020|0|0", RowsOf(Page));
@@ -112,7 +124,7 @@ public sealed partial class StakeholderReportPageTests
 
         Assert.DoesNotContain("<svg", page, StringComparison.Ordinal);
         Assert.DoesNotContain("NaN", page, StringComparison.Ordinal);
-        Assert.Equal(15, page.Split("Nothing yet: ").Length - 1);
+        Assert.Equal(20, page.Split("Nothing yet: ").Length - 1);
         Assert.Contains("None yet", page, StringComparison.Ordinal);
         Assert.Contains("Nothing: every row passed every check.", page, StringComparison.Ordinal);
     }
@@ -136,7 +148,7 @@ public sealed partial class StakeholderReportPageTests
     {
         var charts = Page.Split("""role="img" """).Length - 1;
 
-        Assert.Equal(14, charts);
+        Assert.Equal(16, charts);
         Assert.Equal(charts, Regex.Count(Page, "aria-labelledby=\"([a-z-]+)-title \\1-description\">\\s*<title id=\"\\1-title\">[^<]+</title>\\s*<desc id=\"\\1-description\">[^<]+</desc>"));
         Assert.Equal(charts, Regex.Count(Page, "<details>\\s*<summary[^>]*>The numbers</summary>\\s*<div class=\"scroll\"><table"));
     }
@@ -160,6 +172,7 @@ public sealed partial class StakeholderReportPageTests
             Segments = [.. shuffled.Segments.Reverse()],
             RecommendationQuality = [.. shuffled.RecommendationQuality.Reverse()],
             RecommendedTitles = [.. shuffled.RecommendedTitles.Reverse()],
+            Outlook = new([.. shuffled.Outlook.Risks.Reverse()], [.. shuffled.Outlook.Decisions.Reverse()], [.. shuffled.Outlook.Drift.Reverse()], [.. shuffled.Outlook.Judgements.Reverse()]),
             FailedChecks = [.. shuffled.FailedChecks.Reverse()],
             QuarantinedTitles = [.. shuffled.QuarantinedTitles.Reverse()],
             Tables = [.. shuffled.Tables.Reverse()],

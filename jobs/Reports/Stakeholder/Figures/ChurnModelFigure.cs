@@ -1,0 +1,69 @@
+using Reelhouse.Jobs.Models.Decisions;
+using Reelhouse.Jobs.Reports.Charts;
+using Reelhouse.Jobs.Reports.Pages;
+using Reelhouse.Jobs.Scores.ChurnJudgement;
+
+namespace Reelhouse.Jobs.Reports.Stakeholder.Figures;
+
+internal static class ChurnModelFigure
+{
+    /// <summary>What the gate, or a person, decided last of a model.</summary>
+    public static Figure Decision(StakeholderReport report)
+    {
+        var gate = Gate(report);
+        return gate is null
+            ? Figure.Empty("churn-decision", "The model's admission", "no model has come to the gate.")
+            : new Figure("churn-decision", "The model's admission", CaptionOf(gate), null, ReasonsOf(gate), IsWide: true);
+    }
+
+    /// <summary>What was foretold to subscribers that the model had not seen, and what came.</summary>
+    public static Figure Calibration(StakeholderReport report) => Gate(report) is { Calibration.Count: > 0 } gate
+        ? new Figure("churn-calibration", "Foretold and came", LiftOf(gate), ChartOf(gate.Calibration), TableOf(gate.Calibration))
+        : Figure.Empty("churn-calibration", "Foretold and came", "no model was judged by subscribers that it had not seen.");
+
+    /// <summary>How the scores of earlier run dates did.</summary>
+    public static Figure Judgements(StakeholderReport report)
+    {
+        var judged = report.Outlook.Judgements.OrderByDescending(row => row.RunDate).ThenByDescending(row => row.ModelVersion).ToList();
+        return judged.Count == 0
+            ? Figure.Empty("churn-judgement", "Scores judged by what came", "a week has to pass after a run date before its scores are judged.")
+            : new Figure("churn-judgement", "Scores judged by what came", $"Of those scored on {Wording.Day(judged[0].RunDate)}, {Wording.Percent(judged[0].ForetoldShare)} were foretold to leave, and {Wording.Percent(judged[0].ChurnedShare)} left.", null, TableOf(judged));
+    }
+
+    private static PromotionDecision? Gate(StakeholderReport report) => report.Outlook.Decisions.Where(row => row.RunDate is not null).MaxBy(row => (row.RunDate, row.Version));
+
+    private static string CaptionOf(PromotionDecision gate)
+    {
+        var verdict = gate.Action == PromotionDecision.Promote ? "was admitted, and scores" : "was refused";
+        var champion = gate.ChampionVersion is { } version ? $"beside version {version}" : "with no model before it";
+        var judged = gate.JudgedDate is { } day ? $"by {Wording.Count(gate.JudgedCount ?? 0)} subscribers of {Wording.Day(day)}, of whom {Wording.Count(gate.ChurnedCount ?? 0)} left" : "without anybody whose outcome is known";
+        return $"Version {gate.Version} {verdict}: judged {champion}, {judged}.";
+    }
+
+    private static DataTable ReasonsOf(PromotionDecision gate) => DataTable.Of(gate.Reasons, new Column<string>("Looked at", reason => reason));
+
+    private static string LiftOf(PromotionDecision gate) =>
+        FormattableString.Invariant($"Of the tenth with the highest scores {gate.LiftTopDecile:0.0} times as many left as of all. Tenths are by score, the lowest first.");
+
+    private static LineChart ChartOf(IReadOnlyList<CalibrationTenth> tenths) => LineChart.Of(
+        [
+            new LineSeries("Foretold", [.. tenths.Select((tenth, at) => new ChartPoint($"{at + 1}", tenth.Foretold, Wording.Percent(tenth.Foretold)))]),
+            new LineSeries("Came", [.. tenths.Select((tenth, at) => new ChartPoint($"{at + 1}", tenth.Came, Wording.Percent(tenth.Came)))]),
+        ],
+        Wording.ShortPercent);
+
+    private static DataTable TableOf(IReadOnlyList<CalibrationTenth> tenths) => DataTable.Of(
+        tenths,
+        new Column<CalibrationTenth>("Subscribers", tenth => Wording.Count(tenth.Count), IsNumber: true),
+        new Column<CalibrationTenth>("Foretold", tenth => Wording.Percent(tenth.Foretold), IsNumber: true),
+        new Column<CalibrationTenth>("Came", tenth => Wording.Percent(tenth.Came), IsNumber: true));
+
+    private static DataTable TableOf(IReadOnlyList<ChurnJudgementRow> judged) => DataTable.Of(
+        judged,
+        new Column<ChurnJudgementRow>("Run date", row => Wording.Day(row.RunDate)),
+        new Column<ChurnJudgementRow>("Version", row => Wording.Count(row.ModelVersion), IsNumber: true),
+        new Column<ChurnJudgementRow>("Scored", row => Wording.Count(row.ScoredCount), IsNumber: true),
+        new Column<ChurnJudgementRow>("Foretold", row => Wording.Percent(row.ForetoldShare), IsNumber: true),
+        new Column<ChurnJudgementRow>("Left", row => Wording.Percent(row.ChurnedShare), IsNumber: true),
+        new Column<ChurnJudgementRow>("AUC", row => row.Auc is { } auc ? FormattableString.Invariant($"{auc:0.000}") : "–", IsNumber: true));
+}
