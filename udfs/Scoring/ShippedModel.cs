@@ -14,7 +14,7 @@ internal static class ShippedModel
     /// <summary>A process that outlives many models keeps the last so many.</summary>
     private const int Kept = 8;
 
-    private static readonly ConditionalWeakTable<SparkSession, ConcurrentDictionary<string, bool>> Shipped = [];
+    private static readonly ConditionalWeakTable<SparkSession, Shipment> Shipped = [];
     private static readonly ConcurrentDictionary<string, Lazy<TreeModel>> Loaded = [];
     private static readonly ConcurrentQueue<string> LoadedInOrder = [];
 
@@ -22,12 +22,20 @@ internal static class ShippedModel
     public static async Task<string> ShipAsync(SparkSession spark, TreeModel model, CancellationToken cancellationToken)
     {
         var name = NameOf(model);
-        var shipped = Shipped.GetOrCreateValue(spark);
-        if (shipped.ContainsKey(name)) return name;
-        // The same bytes may go twice at once; a session takes them twice.
-        await spark.AddFileAsync(name, model.ToBytes(), cancellationToken).ConfigureAwait(false);
-        shipped.TryAdd(name, true);
-        return name;
+        var shipment = Shipped.GetOrCreateValue(spark);
+        // One at a time: of two uploads of one file at once a session refuses one, since both are moved to the same place.
+        await shipment.OneAtATime.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (shipment.Files.Contains(name)) return name;
+            await spark.AddFileAsync(name, model.ToBytes(), cancellationToken).ConfigureAwait(false);
+            shipment.Files.Add(name);
+            return name;
+        }
+        finally
+        {
+            shipment.OneAtATime.Release();
+        }
     }
 
     /// <summary>The name of the model's file.</summary>
@@ -63,5 +71,14 @@ internal static class ShippedModel
         LoadedInOrder.Enqueue(file);
         while (LoadedInOrder.Count > Kept && LoadedInOrder.TryDequeue(out var oldest)) Loaded.TryRemove(oldest, out _);
         return model;
+    }
+
+    /// <summary>The models that a session has.</summary>
+    private sealed class Shipment
+    {
+        // Never disposed of: without a wait handle, which nobody asks it for, it holds nothing but memory.
+        public SemaphoreSlim OneAtATime { get; } = new(1);
+
+        public HashSet<string> Files { get; } = [];
     }
 }

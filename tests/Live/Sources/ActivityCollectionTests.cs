@@ -120,7 +120,9 @@ public sealed class ActivityCollectionTests(SourcesFixture fixture) : IAsyncLife
         Assert.Equal("playback", told.Topic);
         Assert.Equal(planted.ToDictionary(), told.Counts);
         using var bucket = new LandingBucket(_settings.S3);
-        Assert.Equal("activity/planted/2023-07-01_2023-07-03.json", Assert.Single(await bucket.KeysAsync("activity/", TestContext.Current.CancellationToken)));
+        Assert.Equal(
+            ["activity/incidents/2023-07-01_2023-07-03.json", "activity/planted/2023-07-01_2023-07-03.json"],
+            await bucket.KeysAsync("activity/", TestContext.Current.CancellationToken));
     }
 
     [Fact]
