@@ -26,7 +26,7 @@ public sealed class ChurnScorerTests
     public void features_of_one_topic_speak_once_by_the_strongest_and_only_what_raises_the_score_is_said()
     {
         ScoreReason[] reasons = [new("start_failures_week", 0.2), new("start_failures_recent", 0.5), new("rebuffers_week", 0.6), new("tickets_month", -0.9), new("tickets_recent", 0.4), new("age", 0.1)];
-        Assert.Equal(["starts failed lately", "interruptions in the last week: 2", "Age in years: not known"], ChurnReasons.InWords(Subscriber(failures: 1) with { Age = null }, reasons));
+        Assert.Equal(["failed starts, the latest counting most: 0", "interruptions in the last week: 2", "Age in years: not known"], ChurnReasons.InWords(Subscriber(failures: 1) with { Age = null }, reasons));
     }
 
     [Fact]

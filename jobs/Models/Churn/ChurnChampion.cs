@@ -1,3 +1,4 @@
+using System.Globalization;
 using Reelhouse.Churn.Scoring;
 using Reelhouse.Registry;
 using Reelhouse.Trees;
@@ -13,6 +14,10 @@ internal static class ChurnChampion
     /// <summary>A version's model, when its file is the registered one.</summary>
     public static async Task<ChurnScorer> LoadAsync(IModelRegistry registry, ModelVersion version, CancellationToken cancellationToken) =>
         new(TreeModel.Load(await registry.LoadAsync(version, cancellationToken).ConfigureAwait(false)));
+
+    /// <summary>The last day of the rows that a version has learnt from; null where it does not say.</summary>
+    public static DateOnly? LearntTo(ModelVersion? version) =>
+        version?.Tags.GetValueOrDefault(TrainChurnJob.LearntTo) is { } tag ? DateOnly.Parse(tag, CultureInfo.InvariantCulture) : null;
 
     /// <summary>What tables depend on that the champion makes.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> SettingsAsync(JobContext context, CancellationToken cancellationToken)

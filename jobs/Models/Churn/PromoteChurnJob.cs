@@ -1,4 +1,4 @@
-using System.Globalization;
+using Reelhouse.Churn;
 using Reelhouse.Churn.Promotion;
 using Reelhouse.Jobs.Features.Churn;
 using Reelhouse.Jobs.Models.Decisions;
@@ -40,9 +40,13 @@ internal sealed class PromoteChurnJob : IJob
         {
             decision = await DecideAsync(id, context, challenger, cancellationToken).ConfigureAwait(false);
             await decisions.AddAsync(decision, cancellationToken).ConfigureAwait(false);
+            // Of two gates at once the first decides.
+            decision = (await decisions.FindAsync(id, cancellationToken).ConfigureAwait(false))!;
         }
 
-        if (decision.Action == PromotionDecision.Promote) await context.Registry.PromoteAsync(challenger.Name, challenger.Version, cancellationToken).ConfigureAwait(false);
+        // Where somebody has made another version the champion since, theirs is the later word.
+        var champion = await context.Champions.RefreshAsync(challenger.Name, cancellationToken).ConfigureAwait(false);
+        if (decision.Action == PromotionDecision.Promote && champion?.Version == decision.ChampionVersion) await context.Registry.PromoteAsync(challenger.Name, challenger.Version, cancellationToken).ConfigureAwait(false);
         await context.Champions.RefreshAsync(challenger.Name, cancellationToken).ConfigureAwait(false);
         await context.Registry.SetTagAsync(challenger.Name, challenger.Version, CarriedOut, decision.Action, cancellationToken).ConfigureAwait(false);
         var commit = await context.Lake.LastCommitAsync(Table<PromotionDecision>.Name, cancellationToken).ConfigureAwait(false);
@@ -91,7 +95,8 @@ internal sealed class PromoteChurnJob : IJob
                 ["country"] = [.. subscribers.Select(subscriber => subscriber.Country)],
                 ["device"] = [.. subscribers.Select(subscriber => subscriber.Device)],
             });
-        return PromotionGate.Judge(rows, ScoringTime.Microseconds(scorer, features, TimeProvider.System), new());
+        var microseconds = features.Count == 0 ? [] : ScoringTime.Microseconds(scorer, features, TimeProvider.System);
+        return PromotionGate.Judge(rows, microseconds, new());
     }
 
     /// <summary>Subscribers on the last day whose outcome is known.</summary>
@@ -109,11 +114,11 @@ internal sealed class PromoteChurnJob : IJob
 
     private static GateCheck Unseen(DateOnly? judgedDate, ModelVersion version)
     {
-        var learntTo = version.Tags.GetValueOrDefault(TrainChurnJob.LearntTo) is { } tag ? DateOnly.Parse(tag, CultureInfo.InvariantCulture) : (DateOnly?)null;
+        var learntTo = ChurnChampion.LearntTo(version);
         return new(
             "unseen",
-            judgedDate > learntTo,
-            learntTo is null ? $"{version} does not say which days it has learnt from" : FormattableString.Invariant($"the last day whose outcome is known is {judgedDate:yyyy-MM-dd}; {version} has learnt from days to {learntTo:yyyy-MM-dd}"));
+            judgedDate >= learntTo?.AddDays(ChurnSnapshots.HorizonDays),
+            learntTo is null ? $"{version} does not say which days it has learnt from" : FormattableString.Invariant($"the last day whose outcome is known is {judgedDate:yyyy-MM-dd}; {version} has learnt from days to {learntTo:yyyy-MM-dd} and the weeks that followed"));
     }
 
     private static double? Finite(double? value) => value is { } number && double.IsFinite(number) ? number : null;

@@ -43,7 +43,11 @@ internal sealed class TrainChurnJob : IJob
         var madeFrom = $"{commit.Table} version {commit.Version}, code {Code}";
         var known = await context.Registry.ListAsync(Model, cancellationToken).ConfigureAwait(false);
         if (known.FirstOrDefault(version => version.Tags.GetValueOrDefault(MadeFrom) == madeFrom) is { } same)
+        {
+            // A run that was killed in between has left the newest version without the alias.
+            if (same == known[0] && !same.Aliases.Contains(Alias.Challenger)) await context.Registry.SetAliasAsync(Model, Alias.Challenger, same.Version, cancellationToken).ConfigureAwait(false);
             return Outcome(JobStatus.Unchanged, commit, long.Parse(same.Tags[LabelledRowCount], CultureInfo.InvariantCulture), isTrained: true);
+        }
 
         var rows = await (await context.Lake.ReadAsync(commit.Table, commit.Version, cancellationToken).ConfigureAwait(false))
             .Filter(Col("is_churned").IsNotNull()).CollectAsync<ChurnFeaturesRow>(cancellationToken).ConfigureAwait(false);

@@ -42,7 +42,7 @@ internal sealed class AnomalyJudgementJob : IJob
         var spark = await lake.SparkAsync(cancellationToken).ConfigureAwait(false);
         var written = await lake.OverwriteAsync(
             Table, last, spark.CreateDataFrame<AnomalyJudgementRow>(judgement is null ? [] : [judgement.ToRow(context.RunDate)]), null, stamp, cancellationToken).ConfigureAwait(false);
-        return new(JobStatus.Succeeded, balance, [alarms.TableVersion], [written.TableVersion]);
+        return new(written.Version > last.Version ? JobStatus.Succeeded : JobStatus.Unchanged, balance, [alarms.TableVersion], [written.TableVersion]);
     }
 
     private static Dictionary<string, string> DependsOn(JobContext context, IReadOnlyList<Incident>? incidents) => new()

@@ -12,4 +12,5 @@ internal sealed record ChurnScoreRow(
     [Pii, Doc("What drives the score up, in words, the strongest first")] IReadOnlyList<string> Reasons,
     [Doc("The chance times a year of what they pay")] decimal RevenueAtRiskUsd,
     [Doc("The version of the model in the registry")] int ModelVersion,
+    [Doc("The last day that the version has learnt from: it knew the outcomes of a week after")] DateOnly? LearntTo,
     [Doc("What the version was to the registry when it scored")] string ModelAlias);

@@ -1,3 +1,4 @@
+using Reelhouse.Jobs.Models.Churn;
 using Reelhouse.Jobs.Tables;
 using Reelhouse.Registry;
 using Reelhouse.Spark.Sql;
@@ -24,6 +25,7 @@ internal static class ChurnScoreTransform
         .Set(row => row.Reasons, Col("reasons"))
         .Set(row => row.RevenueAtRiskUsd, Col("revenue_at_risk_usd"))
         .Set(row => row.ModelVersion, Lit(version.Version))
+        .Set(row => row.LearntTo, Lit(ChurnChampion.LearntTo(version)))
         .Set(row => row.ModelAlias, Lit(alias))
         .ToRows();
 }

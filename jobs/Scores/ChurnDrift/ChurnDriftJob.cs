@@ -1,10 +1,8 @@
-using System.Globalization;
 using Reelhouse.Jobs.Features.Churn;
 using Reelhouse.Jobs.Models.Churn;
 using Reelhouse.Jobs.Models.Decisions;
 using Reelhouse.Jobs.Silver.Subscribers;
 using Reelhouse.Jobs.Tables;
-using Reelhouse.Registry;
 using Reelhouse.Spark.Sql;
 using static Reelhouse.Spark.Sql.Functions;
 
@@ -26,18 +24,15 @@ internal sealed class ChurnDriftJob() : TableJob<DriftCandidate, ChurnDriftRow>(
     protected override async Task<DataFrame> CandidatesAsync(InputFrames inputs, JobContext context, CancellationToken cancellationToken)
     {
         var champion = await ChurnChampion.FindAsync(context, cancellationToken).ConfigureAwait(false);
-        return DriftTransform.Candidates(inputs.Of<ChurnFeaturesRow>(), context.RunDate, LearntTo(champion));
+        return DriftTransform.Candidates(inputs.Of<ChurnFeaturesRow>(), context.RunDate, ChurnChampion.LearntTo(champion));
     }
 
     protected override async Task<PublishedRows> PublishAsync(DataFrame accepted, InputFrames inputs, JobContext context, CancellationToken cancellationToken)
     {
         var champion = await ChurnChampion.FindAsync(context, cancellationToken).ConfigureAwait(false);
-        if (champion is null || LearntTo(champion) is null) return new(inputs.Spark.CreateDataFrame(System.Array.Empty<ChurnDriftRow>()));
+        if (champion is null || ChurnChampion.LearntTo(champion) is null) return new(inputs.Spark.CreateDataFrame(System.Array.Empty<ChurnDriftRow>()));
         var scorer = await ChurnChampion.LoadAsync(context.Registry, champion, cancellationToken).ConfigureAwait(false);
         var scored = await scorer.ScoreAloneAsync(accepted, cancellationToken).ConfigureAwait(false);
         return new(DriftTransform.Apply(scored, inputs.Of<Subscriber>(), context.RunDate, champion.Version));
     }
-
-    private static DateOnly? LearntTo(ModelVersion? champion) =>
-        champion?.Tags.GetValueOrDefault(TrainChurnJob.LearntTo) is { } tag ? DateOnly.Parse(tag, CultureInfo.InvariantCulture) : null;
 }

@@ -14,8 +14,8 @@ internal static class DriftTransform
     private const double Warn = 0.1;
     private const double Fail = 0.25;
 
-    // Of tenths filled by chance alone the index is about 9 × (1/n + 1/m), which stays below a warning from here on.
-    private const int Least = 200;
+    // Of tenths filled by chance alone the index is χ² of nine degrees × (1/n + 1/m): from here on it is a warning once in 300 times.
+    private const int Least = 500;
 
     private const string Score = "score";
 

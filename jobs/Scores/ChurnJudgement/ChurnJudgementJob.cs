@@ -20,9 +20,12 @@ internal sealed class ChurnJudgementJob() : TableJob<JudgedScore, ChurnJudgement
 
     protected override DataFrame Candidates(InputFrames inputs, JobContext context)
     {
-        var scores = inputs.Of<ChurnScoreRow>().Select(Col("subscriber_id"), Col("run_date").As("as_of_date"), Col("model_version"), Col("score"));
+        var scores = inputs.Of<ChurnScoreRow>().Select(Col("subscriber_id"), Col("run_date").As("as_of_date"), Col("model_version"), Col("score"), IsForetold.As("is_foretold"));
         return ChurnSnapshots.WithLabel(scores, inputs.Of<SubscriptionEvent>(), context.RunDate).WithColumnRenamed("as_of_date", "run_date");
     }
+
+    // An earlier day that is run again is scored by a model that may have learnt what came of it.
+    private static Column IsForetold => Coalesce(Col("run_date") >= DateAdd("learnt_to", ChurnSnapshots.HorizonDays), Lit(false));
 
     protected override DataFrame Publish(DataFrame accepted, InputFrames inputs, JobContext context) =>
         accepted.GroupBy("run_date", "model_version").FlatMapGroups((IEnumerable<JudgedScore> scores) => new[] { JudgedScore.Judge(scores) });

@@ -5,7 +5,7 @@ using Reelhouse.Jobs.Tables;
 namespace Reelhouse.Jobs.Scores.ChurnJudgement;
 
 /// <summary>A score of a run date, and what came.</summary>
-internal sealed record JudgedScore([Key] string SubscriberId, [Key] DateOnly RunDate, int ModelVersion, double Score, bool? IsChurned)
+internal sealed record JudgedScore([Key] string SubscriberId, [Key] DateOnly RunDate, int ModelVersion, double Score, bool? IsChurned, bool IsForetold)
 {
     /// <summary>What the scores of one run date and version were worth.</summary>
     public static ChurnJudgementRow Judge(IEnumerable<JudgedScore> scores)

@@ -20,7 +20,7 @@ namespace Reelhouse.Live.Tests.Jobs;
 [Collection("jobs")]
 public sealed class ChurnDeploymentTests(JobsFixture jobs)
 {
-    private const int Subscribers = 400;
+    private const int Subscribers = 600;
 
     private static readonly DateOnly RunDate = new(2023, 7, 31);
 
@@ -40,6 +40,7 @@ public sealed class ChurnDeploymentTests(JobsFixture jobs)
         Assert.Equal(["enough leavers", "better", "calibration", "slices", "latency"], decision.Reasons.Select(reason => reason.Split(": ")[1]));
         Assert.Equal(challenger.Version, (await jobs.Context.Registry.FindAsync(TrainChurnJob.Model, Alias.Champion, Cancellation))!.Version);
 
+        await GiveAsync([Score(1, RunDate.AddDays(-7))]);
         var scored = await new ChurnScoresJob().RunAsync(jobs.Context, Cancellation);
         Assert.Equal((4 * Subscribers, Subscribers, 3 * Subscribers), (scored.Balance.RowsIn, scored.Balance.RowsWritten, scored.Balance.Filtered));
         await TheScoresAreThoseOfThisProcessAsync(challenger);
@@ -66,7 +67,7 @@ public sealed class ChurnDeploymentTests(JobsFixture jobs)
         await new PromoteChurnJob().RunAsync(jobs.Context, Cancellation);
         var decision = (await new PromotionDecisions(jobs.Lake).FindAsync($"gate/{version}", Cancellation))!;
         Assert.Equal(PromotionDecision.Refuse, decision.Action);
-        Assert.Equal([$"failed: unseen: the last day whose outcome is known is 2023-07-24; {version} has learnt from days to 2023-07-24"], decision.Reasons);
+        Assert.Equal([$"failed: unseen: the last day whose outcome is known is 2023-07-24; {version} has learnt from days to 2023-07-24 and the weeks that followed"], decision.Reasons);
     }
 
     [Fact]
@@ -91,11 +92,11 @@ public sealed class ChurnDeploymentTests(JobsFixture jobs)
     [Fact]
     public async Task scores_are_judged_once_the_week_after_them_is_over()
     {
-        await GiveAsync(Enumerable.Range(0, 20).SelectMany(at => new[] { Score(at, RunDate.AddDays(-7)), Score(at, RunDate.AddDays(-6)) }));
+        await GiveAsync(Enumerable.Range(0, 20).SelectMany(at => new[] { Score(at, RunDate.AddDays(-7)), Score(at, RunDate.AddDays(-6)), Score(at, RunDate.AddDays(-8)) with { LearntTo = RunDate.AddDays(-14) } }));
         await GiveAsync(new[] { 19, 18, 3 }.Select(at => Cancelled(at, RunDate.AddDays(-4))).Append(Cancelled(0, RunDate.AddDays(-8))));
 
         var outcome = await new ChurnJudgementJob().RunAsync(jobs.Context, Cancellation);
-        Assert.Equal((40, 19, 21), (outcome.Balance.RowsIn, outcome.Balance.RowsWritten, outcome.Balance.Filtered)); // Number 0 had left before.
+        Assert.Equal((60, 19, 41), (outcome.Balance.RowsIn, outcome.Balance.RowsWritten, outcome.Balance.Filtered)); // Number 0 had left before; the earliest scores are by a model that knew what came.
         var judged = Assert.Single(await jobs.Spark.Table(Table<ChurnJudgementRow>.Name).CollectAsync<ChurnJudgementRow>(Cancellation));
         Assert.Equal((RunDate.AddDays(-7), 7, 19, 3), (judged.RunDate, judged.ModelVersion, judged.ScoredCount, judged.ChurnedCount));
         Assert.Equal(0.1, judged.ForetoldShare, 12);
@@ -122,6 +123,7 @@ public sealed class ChurnDeploymentTests(JobsFixture jobs)
     private async Task TheCallsLeaveOneInFiveAloneAsync()
     {
         var outcome = await new ChurnCallsJob().RunAsync(jobs.Context, Cancellation);
+        Assert.Equal(Subscribers + 1, outcome.Balance.RowsIn); // The scores of another run date are still there, and are counted.
         var calls = await jobs.Spark.Table(Table<ChurnCall>.Name).Filter(Col("run_date") == Lit(RunDate)).CollectAsync<ChurnCall>(Cancellation);
         Assert.Equal(outcome.Balance.RowsWritten, calls.Count);
         var listed = calls.Where(call => !call.IsHeldOut).OrderBy(call => call.Place).ToList();
@@ -167,7 +169,7 @@ public sealed class ChurnDeploymentTests(JobsFixture jobs)
     private static Subscriber SubscriberOf(int at) =>
         new($"s-{at}", at % 2 == 0 ? "Basic" : "Premium", 10m, new(2023, 7, 1), RunDate, at % 10 == 0 ? "Peru" : "Italy", 30, null, "Tablet");
 
-    private static ChurnScoreRow Score(int at, DateOnly runDate) => new($"{at}", runDate, at / 100.0, ChurnBands.Low, [], 1m, 7, Alias.Champion);
+    private static ChurnScoreRow Score(int at, DateOnly runDate) => new($"{at}", runDate, at / 100.0, ChurnBands.Low, [], 1m, 7, runDate.AddDays(-14), Alias.Champion);
 
     private static SubscriptionEvent Cancelled(int at, DateOnly day)
     {

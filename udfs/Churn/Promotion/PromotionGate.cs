@@ -41,12 +41,12 @@ public static class PromotionGate
 
     private static GateCheck Calibration(Judgement judgement, GateRows rows, GateRules rules)
     {
-        var error = judgement.Calibration.Sum(bin => bin.Count * Math.Abs(bin.Foretold - bin.Came)) / rows.IsChurned.Count;
+        var error = judgement.Calibration.Sum(bin => bin.Count * Math.Abs(bin.Foretold - bin.Came)) / (double)rows.ChurnedCount;
         var deviations = Math.Abs(Spiegelhalter(rows));
         return new(
             "calibration",
             error <= rules.MostCalibrationError || deviations <= rules.MostCalibrationDeviations,
-            FormattableString.Invariant($"foretold and came differ by {error:F4} on average, {deviations:F1} deviations; {rules.MostCalibrationError} or {rules.MostCalibrationDeviations} deviations may be"));
+            FormattableString.Invariant($"foretold and came differ by {error:P0} of the share that left on average, {deviations:F1} deviations; {rules.MostCalibrationError:P0} or {rules.MostCalibrationDeviations} deviations may be"));
     }
 
     private static double Spiegelhalter(GateRows rows)
@@ -58,7 +58,7 @@ public static class PromotionGate
             variance += (1 - (2 * score)) * (1 - (2 * score)) * score * (1 - score);
         }
 
-        return variance > 0 ? sum / Math.Sqrt(variance) : 0;
+        return sum == 0 ? 0 : sum / Math.Sqrt(variance);
     }
 
     private static GateCheck Slices(GateRows rows, GateRules rules)

@@ -7,7 +7,7 @@ namespace Reelhouse.Jobs.Reports.Stakeholder.Figures;
 
 internal static class ChurnModelFigure
 {
-    /// <summary>What the gate, or a person, decided last of a model.</summary>
+    /// <summary>What the gate decided last of a challenger.</summary>
     public static Figure Decision(StakeholderReport report)
     {
         var gate = Gate(report);
@@ -34,7 +34,7 @@ internal static class ChurnModelFigure
 
     private static string CaptionOf(PromotionDecision gate)
     {
-        var verdict = gate.Action == PromotionDecision.Promote ? "was admitted, and scores" : "was refused";
+        var verdict = gate.Action == PromotionDecision.Promote ? "was admitted" : "was refused";
         var champion = gate.ChampionVersion is { } version ? $"beside version {version}" : "with no model before it";
         var judged = gate.JudgedDate is { } day ? $"by {Wording.Count(gate.JudgedCount ?? 0)} subscribers of {Wording.Day(day)}, of whom {Wording.Count(gate.ChurnedCount ?? 0)} left" : "without anybody whose outcome is known";
         return $"Version {gate.Version} {verdict}: judged {champion}, {judged}.";
@@ -43,7 +43,7 @@ internal static class ChurnModelFigure
     private static DataTable ReasonsOf(PromotionDecision gate) => DataTable.Of(gate.Reasons, new Column<string>("Looked at", reason => reason));
 
     private static string LiftOf(PromotionDecision gate) =>
-        FormattableString.Invariant($"Of the tenth with the highest scores {gate.LiftTopDecile:0.0} times as many left as of all. Tenths are by score, the lowest first.");
+        FormattableString.Invariant($"Version {gate.Version}, by the subscribers that it was judged by: of the tenth with the highest scores {gate.LiftTopDecile:0.0} times as many left as of all. Tenths are by score, the lowest first.");
 
     private static LineChart ChartOf(IReadOnlyList<CalibrationTenth> tenths) => LineChart.Of(
         [
