@@ -3,7 +3,7 @@ using Reelhouse.Registry;
 
 namespace Reelhouse.Jobs.Models;
 
-/// <summary>The champions of models. Only this process promotes while it runs, so the registry is asked once, and again after a promotion.</summary>
+/// <summary>The champions of models. All jobs of a process go by one answer of the registry, until this process promotes: who promotes another meanwhile is heard by the next run.</summary>
 internal sealed class Champions(IModelRegistry registry)
 {
     private readonly ConcurrentDictionary<string, Task<ModelVersion?>> _asked = new();

@@ -1,3 +1,4 @@
+using Reelhouse.Spark;
 using Reelhouse.Spark.Sql;
 
 namespace Reelhouse.Jobs.Tables;
@@ -9,6 +10,18 @@ internal sealed class PublishedRows(DataFrame rows, params IReadOnlyList<IAsyncD
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var part in computedWith) await part.DisposeAsync().ConfigureAwait(false);
+        foreach (var part in computedWith) await LetGoAsync(part).ConfigureAwait(false);
+    }
+
+    private static async Task LetGoAsync(IAsyncDisposable part)
+    {
+        try
+        {
+            await part.DisposeAsync().ConfigureAwait(false);
+        }
+        catch (SparkException)
+        {
+            // Where Spark is gone it is gone too, and what ended it must not be hidden by this; else the session's end frees it.
+        }
     }
 }

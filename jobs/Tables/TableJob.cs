@@ -1,3 +1,4 @@
+using System.Globalization;
 using Reelhouse.Spark.Sql;
 using static Reelhouse.Spark.Sql.Functions;
 
@@ -42,7 +43,7 @@ internal abstract class TableJob<TCandidate, TRow>(int stage) : IJob
     {
         var run = new TableRun(Table, AllInputs, Checks.All, IsOneToOne, context.Lake);
         await run.PrepareAsync(cancellationToken).ConfigureAwait(false);
-        var stamp = new CommitStamp(run.Versions, Table.Version, Code, await DependsOnAsync(context, cancellationToken).ConfigureAwait(false), IsPart: Replaced(context) is not null);
+        var stamp = new CommitStamp(run.Versions, Table.Version, Code, await SettingsAsync(context, cancellationToken).ConfigureAwait(false), IsPart: KeepsOtherRunDates);
         if (run.Unchanged(stamp) is { } unchanged) return unchanged;
 
         var readings = await run.ReadAsync(cancellationToken).ConfigureAwait(false);
@@ -54,7 +55,7 @@ internal abstract class TableJob<TCandidate, TRow>(int stage) : IJob
         var tally = judged?.Tally ?? Tally.AllWritten(measured ?? 0);
         var balance = tally.Balance(readings.Sum(reading => reading.Count), readings.Sum(reading => reading.Replaced));
         BalanceCheck.Demand(Name, tally, balance, measured);
-        return await run.WriteAsync(judged, published.Rows, Replaced(context), stamp with { Balance = balance, Warnings = tally.Warnings }, cancellationToken).ConfigureAwait(false);
+        return await run.WriteAsync(judged, published.Rows, KeepsOtherRunDates ? Col("run_date") == Lit(context.RunDate) : null, stamp with { Balance = balance, Warnings = tally.Warnings }, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>One candidate for every row of the counted inputs.</summary>
@@ -71,14 +72,15 @@ internal abstract class TableJob<TCandidate, TRow>(int stage) : IJob
     protected virtual Task<PublishedRows> PublishAsync(DataFrame accepted, InputFrames inputs, JobContext context, CancellationToken cancellationToken) =>
         Task.FromResult(new PublishedRows(Publish(accepted, inputs, context)));
 
-    /// <summary>Settings, or the run date, where the rows depend on them.</summary>
-    protected virtual IReadOnlyDictionary<string, string> DependsOn(JobContext context) => new Dictionary<string, string>();
+    /// <summary>Whether the rows are other ones on another run date.</summary>
+    protected virtual bool DependsOnRunDate => KeepsOtherRunDates;
 
-    /// <summary>The same, with what has to be asked first.</summary>
-    protected virtual Task<IReadOnlyDictionary<string, string>> DependsOnAsync(JobContext context, CancellationToken cancellationToken) => Task.FromResult(DependsOn(context));
+    /// <summary>Whether a run replaces the rows of its run date only, by their column run_date, and leaves the others.</summary>
+    protected virtual bool KeepsOtherRunDates => false;
 
-    /// <summary>The rows that are replaced, where a table keeps those of other run dates; null for all.</summary>
-    protected virtual Column? Replaced(JobContext context) => null;
+    /// <summary>Settings, and what was asked for, where the rows depend on them.</summary>
+    protected virtual Task<IReadOnlyDictionary<string, string>> DependsOnAsync(JobContext context, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<string, string>>(new Dictionary<string, string>());
 
     private IReadOnlyList<TableInput> AllInputs =>
     [
@@ -87,6 +89,12 @@ internal abstract class TableJob<TCandidate, TRow>(int stage) : IJob
             .Where(table => Inputs.All(input => input.Table != table))
             .Select(table => new TableInput(table, InputUse.LookedUp)),
     ];
+
+    private async Task<IReadOnlyDictionary<string, string>> SettingsAsync(JobContext context, CancellationToken cancellationToken)
+    {
+        var settings = await DependsOnAsync(context, cancellationToken).ConfigureAwait(false);
+        return DependsOnRunDate ? new Dictionary<string, string>(settings) { ["run date"] = context.RunDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) } : settings;
+    }
 
     private static async Task<long?> MeasureAsync(DataFrame rows, Column measure, CancellationToken cancellationToken)
     {

@@ -43,6 +43,14 @@ public sealed class PromotionGateTests
     }
 
     [Fact]
+    public void where_few_leave_too_twice_too_high_is_too_high()
+    {
+        var rows = Some(good: true, rows: 12_000, most: 0.06); // 1.5% leave.
+        Assert.Empty(Failed(PromotionGate.Judge(rows, Fast, Rules)));
+        Assert.Equal(["calibration"], Failed(PromotionGate.Judge(rows with { Challenger = [.. rows.Challenger.Select(score => 2 * score)] }, Fast, Rules)));
+    }
+
+    [Fact]
     public void what_is_lost_in_one_slice_is_named()
     {
         var rows = Some(good: true);
@@ -77,10 +85,10 @@ public sealed class PromotionGateTests
     private static IEnumerable<string> Failed(GateVerdict verdict) => verdict.Checks.Where(check => !check.IsPassed).Select(check => check.Name);
 
     /// <summary>Subscribers who leave with the chance that was foretold, or with one that has nothing to do with it.</summary>
-    private static GateRows Some(bool good, int rows = 4000)
+    private static GateRows Some(bool good, int rows = 4000, double most = 0.4)
     {
         var random = new Random(7);
-        double[] foretold = [.. Enumerable.Range(0, rows).Select(_ => Math.Pow(random.NextDouble(), 3) * 0.4)];
+        double[] foretold = [.. Enumerable.Range(0, rows).Select(_ => Math.Pow(random.NextDouble(), 3) * most)];
         return new([.. foretold.Select(chance => random.NextDouble() < (good ? chance : 0.1))], foretold, null, new Dictionary<string, IReadOnlyList<string>>());
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Reelhouse.Churn;
 using Reelhouse.Jobs.Silver.PaymentEvents;
 using Reelhouse.Jobs.Silver.PlaybackEvents;
@@ -33,8 +32,7 @@ internal sealed class ChurnFeaturesJob() : TableJob<ChurnSubject, ChurnFeaturesR
         return ChurnSnapshots.WithLabel(ChurnSnapshots.WithFeatures(snapshots, activity), inputs.Of<SubscriptionEvent>(), context.RunDate);
     }
 
-    protected override IReadOnlyDictionary<string, string> DependsOn(JobContext context) =>
-        new Dictionary<string, string> { ["run date"] = context.RunDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
+    protected override bool DependsOnRunDate => true;
 
     private static DataFrame Days(InputFrames inputs, JobContext context) => ChurnFeaturesTransform.Days(inputs.Of<PlaybackEvent>(), context.RunDate);
 }

@@ -14,8 +14,8 @@ internal sealed class KpiCountryComparisonByQuarterJob() : TableJob<AddedTitle, 
 
     protected override Column Measure => Sum("title_count");
 
-    protected override IReadOnlyDictionary<string, string> DependsOn(JobContext context) =>
-        new Dictionary<string, string> { ["countries"] = string.Join(", ", context.Settings.Kpi.ComparedCountries) };
+    protected override Task<IReadOnlyDictionary<string, string>> DependsOnAsync(JobContext context, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<string, string>>(new Dictionary<string, string> { ["countries"] = string.Join(", ", context.Settings.Kpi.ComparedCountries) });
 
     protected override DataFrame Candidates(InputFrames inputs, JobContext context) => KpiCountryComparisonByQuarterTransform.Added(inputs.Of<TitleCountry>(), inputs.Of<TitleRow>(), context.Settings.Kpi.ComparedCountries);
 

@@ -23,6 +23,6 @@ internal static class ChurnChampion
     public static async Task<IReadOnlyDictionary<string, string>> SettingsAsync(JobContext context, CancellationToken cancellationToken)
     {
         var champion = await FindAsync(context, cancellationToken).ConfigureAwait(false);
-        return new Dictionary<string, string> { ["run date"] = $"{context.RunDate:yyyy-MM-dd}", ["champion"] = champion is null ? "none" : $"{champion} {champion.Sha256}" };
+        return new Dictionary<string, string> { ["champion"] = champion is null ? "none" : $"{champion} {champion.Sha256}" };
     }
 }

@@ -1,5 +1,6 @@
 using Reelhouse.Churn;
 using Reelhouse.Churn.Promotion;
+using Reelhouse.JobEvents;
 using Reelhouse.Jobs.Features.Churn;
 using Reelhouse.Jobs.Models.Decisions;
 using Reelhouse.Jobs.Silver.Subscribers;
@@ -29,16 +30,19 @@ internal sealed class PromoteChurnJob : IJob
 
     public async Task<JobOutcome> RunAsync(JobContext context, CancellationToken cancellationToken)
     {
+        var features = await context.Lake.LastCommitAsync(Table<ChurnFeaturesRow>.Name, cancellationToken).ConfigureAwait(false);
+        var subscribers = await context.Lake.LastCommitAsync(Table<Subscriber>.Name, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<TableVersion> read = [features.TableVersion, subscribers.TableVersion];
         var decisions = new PromotionDecisions(context.Lake);
         await context.Lake.EnsureAsync(Table<PromotionDecision>.Definition, cancellationToken).ConfigureAwait(false);
-        if (await context.Registry.FindAsync(TrainChurnJob.Model, Alias.Challenger, cancellationToken).ConfigureAwait(false) is not { } challenger) return JobOutcome.Unchanged(new(0, 0));
-        if (challenger.Tags.ContainsKey(CarriedOut)) return JobOutcome.Unchanged(new(1, 1));
+        if (await context.Registry.FindAsync(TrainChurnJob.Model, Alias.Challenger, cancellationToken).ConfigureAwait(false) is not { } challenger) return JobOutcome.Unchanged(new(0, 0)) with { Read = read };
+        if (challenger.Tags.ContainsKey(CarriedOut)) return JobOutcome.Unchanged(new(1, 1)) with { Read = read };
 
         var id = $"gate/{challenger}";
         var decision = await decisions.FindAsync(id, cancellationToken).ConfigureAwait(false);
         if (decision is null)
         {
-            decision = await DecideAsync(id, context, challenger, cancellationToken).ConfigureAwait(false);
+            decision = await DecideAsync(id, context, challenger, features, subscribers, cancellationToken).ConfigureAwait(false);
             await decisions.AddAsync(decision, cancellationToken).ConfigureAwait(false);
             // Of two gates at once the first decides.
             decision = (await decisions.FindAsync(id, cancellationToken).ConfigureAwait(false))!;
@@ -46,17 +50,22 @@ internal sealed class PromoteChurnJob : IJob
 
         // Where somebody has made another version the champion since, theirs is the later word.
         var champion = await context.Champions.RefreshAsync(challenger.Name, cancellationToken).ConfigureAwait(false);
-        if (decision.Action == PromotionDecision.Promote && champion?.Version == decision.ChampionVersion) await context.Registry.PromoteAsync(challenger.Name, challenger.Version, cancellationToken).ConfigureAwait(false);
-        await context.Champions.RefreshAsync(challenger.Name, cancellationToken).ConfigureAwait(false);
+        if (decision.Action == PromotionDecision.Promote && champion?.Version == decision.ChampionVersion)
+        {
+            await context.Registry.PromoteAsync(challenger.Name, challenger.Version, cancellationToken).ConfigureAwait(false);
+            await context.Champions.RefreshAsync(challenger.Name, cancellationToken).ConfigureAwait(false);
+        }
+
         await context.Registry.SetTagAsync(challenger.Name, challenger.Version, CarriedOut, decision.Action, cancellationToken).ConfigureAwait(false);
         var commit = await context.Lake.LastCommitAsync(Table<PromotionDecision>.Name, cancellationToken).ConfigureAwait(false);
-        return JobOutcome.Succeeded(new(1, 1)) with { Written = [commit.TableVersion] };
+        return JobOutcome.Succeeded(new(1, 1)) with { Read = read, Written = [commit.TableVersion] };
     }
 
-    private static async Task<PromotionDecision> DecideAsync(string id, JobContext context, ModelVersion challenger, CancellationToken cancellationToken)
+    private static async Task<PromotionDecision> DecideAsync(
+        string id, JobContext context, ModelVersion challenger, TableCommit featuresTable, TableCommit subscribersTable, CancellationToken cancellationToken)
     {
         var champion = await context.Champions.FindAsync(challenger.Name, cancellationToken).ConfigureAwait(false);
-        var (judgedDate, subscribers) = await JudgedAsync(context.Lake, cancellationToken).ConfigureAwait(false);
+        var (judgedDate, subscribers) = await JudgedAsync(context.Lake, featuresTable, subscribersTable, cancellationToken).ConfigureAwait(false);
         var verdict = Unseen(judgedDate, challenger) is { IsPassed: false } seen ? new GateVerdict([seen])
             : champion is not null && Unseen(judgedDate, champion) is { IsPassed: false } known ? new GateVerdict([known])
             : await JudgeAsync(context.Registry, challenger, champion, subscribers, cancellationToken).ConfigureAwait(false);
@@ -100,13 +109,13 @@ internal sealed class PromoteChurnJob : IJob
     }
 
     /// <summary>Subscribers on the last day whose outcome is known.</summary>
-    private static async Task<(DateOnly? Day, IReadOnlyList<JudgedSubscriber> Subscribers)> JudgedAsync(Lake lake, CancellationToken cancellationToken)
+    private static async Task<(DateOnly? Day, IReadOnlyList<JudgedSubscriber> Subscribers)> JudgedAsync(
+        Lake lake, TableCommit featuresTable, TableCommit subscribersTable, CancellationToken cancellationToken)
     {
-        var spark = await lake.SparkAsync(cancellationToken).ConfigureAwait(false);
-        var labelled = spark.Table(Table<ChurnFeaturesRow>.Name).Filter(Col("is_churned").IsNotNull());
+        var labelled = (await lake.ReadAsync(featuresTable.Table, featuresTable.Version, cancellationToken).ConfigureAwait(false)).Filter(Col("is_churned").IsNotNull());
         var day = (await labelled.Agg(Max("as_of_date").As("day")).CollectAsync(cancellationToken).ConfigureAwait(false))[0].GetAs<DateOnly?>("day");
         if (day is null) return (null, []);
-        var slices = spark.Table(Table<Subscriber>.Name).Select("subscriber_id", "plan", "country", "device");
+        var slices = (await lake.ReadAsync(subscribersTable.Table, subscribersTable.Version, cancellationToken).ConfigureAwait(false)).Select("subscriber_id", "plan", "country", "device");
         var rows = await labelled.Filter(Col("as_of_date") == Lit(day.Value)).Join(slices, ["subscriber_id"]).OrderBy("subscriber_id")
             .CollectAsync<JudgedSubscriber>(cancellationToken).ConfigureAwait(false);
         return (day, rows);

@@ -1,4 +1,3 @@
-using Reelhouse.JobEvents;
 using Reelhouse.Jobs.Models.Churn;
 using Reelhouse.Jobs.Models.Decisions;
 using Reelhouse.Jobs.Scores.Churn;
@@ -7,13 +6,12 @@ using Reelhouse.Jobs.Scores.ChurnDrift;
 using Reelhouse.Jobs.Scores.ChurnJudgement;
 using Reelhouse.Jobs.Scores.Segments;
 using Reelhouse.Jobs.Tables;
-using Reelhouse.Spark.Sql;
 using static Reelhouse.Spark.Sql.Functions;
 
 namespace Reelhouse.Jobs.Reports.Stakeholder;
 
 /// <summary>Reads who will leave by a run date's scores, and how far that can be trusted.</summary>
-internal sealed class ChurnQueries(Lake lake, IReadOnlyList<TableVersion> tables)
+internal sealed class ChurnQueries(ReportTables tables)
 {
     public static IReadOnlyList<string> Tables { get; } =
     [
@@ -23,18 +21,18 @@ internal sealed class ChurnQueries(Lake lake, IReadOnlyList<TableVersion> tables
     public async Task<ChurnOutlook> ReadAsync(DateOnly runDate, CancellationToken cancellationToken)
     {
         var risks = RisksAsync(runDate, cancellationToken);
-        var decisions = RowsAsync<PromotionDecision>(Col("model") == TrainChurnJob.Model, cancellationToken);
-        var drift = RowsAsync<ChurnDriftRow>((Col("run_date") == Lit(runDate)) & (Col("slice") == "all"), cancellationToken);
-        var judgements = RowsAsync<ChurnJudgementRow>(Lit(true), cancellationToken);
+        var decisions = tables.RowsAsync<PromotionDecision>(Col("model") == TrainChurnJob.Model, cancellationToken);
+        var drift = tables.RowsAsync<ChurnDriftRow>((Col("run_date") == Lit(runDate)) & (Col("slice") == "all"), cancellationToken);
+        var judgements = tables.RowsAsync<ChurnJudgementRow>(cancellationToken);
         await Task.WhenAll(risks, decisions, drift, judgements).ConfigureAwait(false);
         return new(await risks.ConfigureAwait(false), await decisions.ConfigureAwait(false), await drift.ConfigureAwait(false), await judgements.ConfigureAwait(false));
     }
 
     private async Task<List<SegmentRisk>> RisksAsync(DateOnly runDate, CancellationToken cancellationToken)
     {
-        var scores = (await FrameAsync<ChurnScoreRow>(cancellationToken).ConfigureAwait(false)).Filter(Col("run_date") == Lit(runDate));
-        var calls = (await FrameAsync<ChurnCall>(cancellationToken).ConfigureAwait(false)).Filter(Col("run_date") == Lit(runDate)).Select("subscriber_id", "is_held_out");
-        var segments = (await FrameAsync<SubscriberSegment>(cancellationToken).ConfigureAwait(false)).Select("subscriber_id", "rfm_segment");
+        var scores = (await tables.FrameAsync<ChurnScoreRow>(cancellationToken).ConfigureAwait(false)).Filter(Col("run_date") == Lit(runDate));
+        var calls = (await tables.FrameAsync<ChurnCall>(cancellationToken).ConfigureAwait(false)).Filter(Col("run_date") == Lit(runDate)).Select("subscriber_id", "is_held_out");
+        var segments = (await tables.FrameAsync<SubscriberSegment>(cancellationToken).ConfigureAwait(false)).Select("subscriber_id", "rfm_segment");
         return await scores.Join(segments, ["subscriber_id"], "left").Join(calls, ["subscriber_id"], "left")
             .GroupBy(Coalesce(Col("rfm_segment"), Lit("none")).As("segment"))
             .Agg(
@@ -46,10 +44,4 @@ internal sealed class ChurnQueries(Lake lake, IReadOnlyList<TableVersion> tables
                 Expr("mode(regexp_replace(reasons[0], '[0-9][0-9.]*', '…'), true) FILTER (WHERE is_held_out IS NOT NULL)").As("reason"))
             .CollectAsync<SegmentRisk>(cancellationToken).ConfigureAwait(false);
     }
-
-    private async Task<List<TRow>> RowsAsync<TRow>(Column filter, CancellationToken cancellationToken) =>
-        await (await FrameAsync<TRow>(cancellationToken).ConfigureAwait(false)).Filter(filter).CollectAsync<TRow>(cancellationToken).ConfigureAwait(false);
-
-    private Task<DataFrame> FrameAsync<TRow>(CancellationToken cancellationToken) =>
-        lake.ReadAsync(Table<TRow>.Name, tables.Single(table => table.Table == Table<TRow>.Name).Version, cancellationToken);
 }

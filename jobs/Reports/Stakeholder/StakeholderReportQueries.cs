@@ -41,21 +41,22 @@ internal sealed class StakeholderReportQueries(Lake lake, IReadOnlyList<TableVer
 
     public async Task<StakeholderReport> ReadAsync(DateOnly runDate, string runId, CancellationToken cancellationToken)
     {
+        var report = new ReportTables(lake, tables);
         var quarantine = new QuarantineQueries(lake, tables);
-        var revenue = RowsAsync<MonthlyRevenue>(cancellationToken);
-        var plans = RowsAsync<PlanSubscribers>(cancellationToken);
-        var watchTime = RowsAsync<WatchTime>(cancellationToken);
-        var genres = RowsAsync<PopularGenre>(cancellationToken);
-        var churn = RowsAsync<ChurnRate>(cancellationToken);
-        var ratings = RowsAsync<RatingTitles>(cancellationToken);
-        var combinations = RowsAsync<GenreCombinationTitles>(cancellationToken);
-        var countries = RowsAsync<CountryTitles>(cancellationToken);
-        var comparison = RowsAsync<QuarterTitles>(cancellationToken);
-        var anomalies = RowsAsync<AnomalyRow>(cancellationToken);
-        var segments = RowsAsync<Segment>(cancellationToken);
-        var quality = RowsAsync<MethodQuality>(cancellationToken);
-        var recommended = new RecommendationQueries(lake, tables).TitlesAsync(cancellationToken);
-        var outlook = new ChurnQueries(lake, tables).ReadAsync(runDate, cancellationToken);
+        var revenue = report.RowsAsync<MonthlyRevenue>(cancellationToken);
+        var plans = report.RowsAsync<PlanSubscribers>(cancellationToken);
+        var watchTime = report.RowsAsync<WatchTime>(cancellationToken);
+        var genres = report.RowsAsync<PopularGenre>(cancellationToken);
+        var churn = report.RowsAsync<ChurnRate>(cancellationToken);
+        var ratings = report.RowsAsync<RatingTitles>(cancellationToken);
+        var combinations = report.RowsAsync<GenreCombinationTitles>(cancellationToken);
+        var countries = report.RowsAsync<CountryTitles>(cancellationToken);
+        var comparison = report.RowsAsync<QuarterTitles>(cancellationToken);
+        var anomalies = report.RowsAsync<AnomalyRow>(cancellationToken);
+        var segments = report.RowsAsync<Segment>(cancellationToken);
+        var quality = report.RowsAsync<MethodQuality>(cancellationToken);
+        var recommended = new RecommendationQueries(report).TitlesAsync(cancellationToken);
+        var outlook = new ChurnQueries(report).ReadAsync(runDate, cancellationToken);
         var failedChecks = quarantine.FailedChecksAsync(cancellationToken);
         var titles = quarantine.TitlesAsync(cancellationToken);
         await Task.WhenAll(revenue, plans, watchTime, genres, churn, ratings, combinations, countries, comparison, anomalies, segments, quality, recommended, outlook, failedChecks, titles).ConfigureAwait(false);
@@ -79,12 +80,5 @@ internal sealed class StakeholderReportQueries(Lake lake, IReadOnlyList<TableVer
             await failedChecks.ConfigureAwait(false),
             await titles.ConfigureAwait(false),
             tables);
-    }
-
-    private async Task<List<TRow>> RowsAsync<TRow>(CancellationToken cancellationToken)
-    {
-        var version = tables.Single(table => table.Table == Table<TRow>.Name).Version;
-        var rows = await lake.ReadAsync(Table<TRow>.Name, version, cancellationToken).ConfigureAwait(false);
-        return await rows.CollectAsync<TRow>(cancellationToken).ConfigureAwait(false);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Reelhouse.Anomalies;
 using Reelhouse.Jobs.Gold.DimSubscriber;
 using Reelhouse.Jobs.Silver.PaymentEvents;
@@ -21,6 +20,5 @@ internal sealed class AnomaliesJob() : TableJob<Observed, AnomalyRow>(stage: 6)
 
     protected override DataFrame Publish(DataFrame accepted, InputFrames inputs, JobContext context) => AnomalyDetection.Find(accepted, context.RunDate);
 
-    protected override IReadOnlyDictionary<string, string> DependsOn(JobContext context) =>
-        new Dictionary<string, string> { ["run date"] = context.RunDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
+    protected override bool DependsOnRunDate => true;
 }

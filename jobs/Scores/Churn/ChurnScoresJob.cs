@@ -4,7 +4,6 @@ using Reelhouse.Jobs.Models.Decisions;
 using Reelhouse.Jobs.Tables;
 using Reelhouse.Registry;
 using Reelhouse.Spark.Sql;
-using static Reelhouse.Spark.Sql.Functions;
 
 namespace Reelhouse.Jobs.Scores.Churn;
 
@@ -21,7 +20,7 @@ internal sealed class ChurnScoresJob() : TableJob<ChurnScoreCandidate, ChurnScor
 
     protected override Task<IReadOnlyDictionary<string, string>> DependsOnAsync(JobContext context, CancellationToken cancellationToken) => ChurnChampion.SettingsAsync(context, cancellationToken);
 
-    protected override Column Replaced(JobContext context) => Col("run_date") == Lit(context.RunDate);
+    protected override bool KeepsOtherRunDates => true;
 
     protected override async Task<DataFrame> CandidatesAsync(InputFrames inputs, JobContext context, CancellationToken cancellationToken)
     {

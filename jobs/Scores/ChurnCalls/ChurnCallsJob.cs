@@ -1,8 +1,6 @@
-using System.Globalization;
 using Reelhouse.Jobs.Scores.Churn;
 using Reelhouse.Jobs.Tables;
 using Reelhouse.Spark.Sql;
-using static Reelhouse.Spark.Sql.Functions;
 
 namespace Reelhouse.Jobs.Scores.ChurnCalls;
 
@@ -18,8 +16,5 @@ internal sealed class ChurnCallsJob() : TableJob<ChurnCallCandidate, ChurnCall>(
 
     protected override DataFrame Publish(DataFrame accepted, InputFrames inputs, JobContext context) => ChurnCallTransform.Apply(accepted);
 
-    protected override Column Replaced(JobContext context) => Col("run_date") == Lit(context.RunDate);
-
-    protected override IReadOnlyDictionary<string, string> DependsOn(JobContext context) =>
-        new Dictionary<string, string> { ["run date"] = context.RunDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
+    protected override bool KeepsOtherRunDates => true;
 }

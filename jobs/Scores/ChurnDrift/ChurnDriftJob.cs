@@ -4,7 +4,6 @@ using Reelhouse.Jobs.Models.Decisions;
 using Reelhouse.Jobs.Silver.Subscribers;
 using Reelhouse.Jobs.Tables;
 using Reelhouse.Spark.Sql;
-using static Reelhouse.Spark.Sql.Functions;
 
 namespace Reelhouse.Jobs.Scores.ChurnDrift;
 
@@ -19,7 +18,7 @@ internal sealed class ChurnDriftJob() : TableJob<DriftCandidate, ChurnDriftRow>(
 
     protected override Task<IReadOnlyDictionary<string, string>> DependsOnAsync(JobContext context, CancellationToken cancellationToken) => ChurnChampion.SettingsAsync(context, cancellationToken);
 
-    protected override Column Replaced(JobContext context) => Col("run_date") == Lit(context.RunDate);
+    protected override bool KeepsOtherRunDates => true;
 
     protected override async Task<DataFrame> CandidatesAsync(InputFrames inputs, JobContext context, CancellationToken cancellationToken)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Reelhouse.Churn;
 using Reelhouse.Jobs.Scores.Churn;
 using Reelhouse.Jobs.Silver.SubscriptionEvents;
@@ -30,6 +29,5 @@ internal sealed class ChurnJudgementJob() : TableJob<JudgedScore, ChurnJudgement
     protected override DataFrame Publish(DataFrame accepted, InputFrames inputs, JobContext context) =>
         accepted.GroupBy("run_date", "model_version").FlatMapGroups((IEnumerable<JudgedScore> scores) => new[] { JudgedScore.Judge(scores) });
 
-    protected override IReadOnlyDictionary<string, string> DependsOn(JobContext context) =>
-        new Dictionary<string, string> { ["run date"] = context.RunDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
+    protected override bool DependsOnRunDate => true;
 }

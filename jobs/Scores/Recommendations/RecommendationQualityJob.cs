@@ -1,4 +1,3 @@
-using System.Globalization;
 using Reelhouse.Jobs.Silver.PlaybackEvents;
 using Reelhouse.Jobs.Silver.Subscribers;
 using Reelhouse.Jobs.Tables;
@@ -41,8 +40,7 @@ internal sealed class RecommendationQualityJob() : TableJob<WatchingSubject, Met
         }
     }
 
-    protected override IReadOnlyDictionary<string, string> DependsOn(JobContext context) =>
-        new Dictionary<string, string> { ["run date"] = context.RunDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
+    protected override bool DependsOnRunDate => true;
 
     private static async Task<IReadOnlyList<MethodQuality>> QualitiesAsync(DataFrame plays, DateOnly day, CancellationToken cancellationToken)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Reelhouse.Jobs.Silver.PlaybackEvents;
 using Reelhouse.Jobs.Silver.Subscribers;
 using Reelhouse.Jobs.Tables;
@@ -33,13 +32,13 @@ internal sealed class RecommendationsJob() : TableJob<RecommendationSubject, Rec
         return new(RecommendationsTransform.Apply(learnt, Method.Als, context.RunDate).UnionByName(Popular(preferences, others, context)), als, preferences);
     }
 
-    protected override IReadOnlyDictionary<string, string> DependsOn(JobContext context) =>
-        new Dictionary<string, string> { ["run date"] = context.RunDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
+    protected override bool DependsOnRunDate => true;
 
     private static DataFrame Popular(Preferences preferences, DataFrame subscribers, JobContext context) =>
         RecommendationsTransform.Apply(MostPopular.Recommend(preferences, subscribers, TitlesOfSubscriber), Method.MostPopular, context.RunDate);
 
     /// <summary>The settings of the model, where it was judged and did better than what is most popular; else null.</summary>
     private static AlsSettings? BetterAls(IReadOnlyList<MethodQuality> qualities) =>
-        qualities.MaxBy(quality => quality.Ndcg) is { Method: Method.Als, Rank: { } rank, RegParam: { } regParam, Alpha: { } alpha } ? new(rank, regParam, alpha) : null;
+        qualities.SingleOrDefault(quality => quality.Method == Method.Als) is { Rank: { } rank, RegParam: { } regParam, Alpha: { } alpha } als
+        && qualities.All(quality => quality == als || quality.Ndcg < als.Ndcg) ? new(rank, regParam, alpha) : null;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Reelhouse.Jobs.Gold.FctPayment;
 using Reelhouse.Jobs.Silver.PlaybackEvents;
 using Reelhouse.Jobs.Silver.Subscribers;
@@ -30,6 +29,5 @@ internal sealed class SubscriberSegmentsJob() : TableJob<SegmentSubject, Subscri
         return new(SubscriberSegmentsTransform.Apply(clusters.Rows, context.RunDate), clusters);
     }
 
-    protected override IReadOnlyDictionary<string, string> DependsOn(JobContext context) =>
-        new Dictionary<string, string> { ["run date"] = context.RunDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
+    protected override bool DependsOnRunDate => true;
 }

@@ -70,6 +70,30 @@ public sealed class ChurnDeploymentTests(JobsFixture jobs)
         Assert.Equal([$"failed: unseen: the last day whose outcome is known is 2023-07-24; {version} has learnt from days to 2023-07-24 and the weeks that followed"], decision.Reasons);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task a_decision_that_was_cut_short_is_carried_out_unless_somebody_chose_another_champion(bool isChampionAsItWas)
+    {
+        var registry = jobs.Context.Registry;
+        await GiveAsync(Features());
+        await GiveAsync(Enumerable.Range(0, Subscribers).Select(SubscriberOf));
+        var run = await registry.StartRunAsync(TrainChurnJob.Model, "cut short", Cancellation);
+        var version = await registry.RegisterAsync(TrainChurnJob.Model, run.RunId, new("churn.trees", new byte[] { 4, 5, isChampionAsItWas ? (byte)6 : (byte)7 }), Cancellation);
+        await registry.SetAliasAsync(TrainChurnJob.Model, Alias.Challenger, version.Version, Cancellation);
+        var champion = await jobs.Context.Champions.RefreshAsync(TrainChurnJob.Model, Cancellation);
+        var former = isChampionAsItWas ? champion?.Version : version.Version + 100;
+        var decided = PromotionDecision.ByCommand(PromotionDecision.Promote, version.Name, version.Version, former, "as the gate's") with { DecisionId = $"gate/{version}" };
+        await new PromotionDecisions(jobs.Lake).AddAsync(decided, Cancellation);
+
+        await new PromoteChurnJob().RunAsync(jobs.Context, Cancellation);
+        var expected = isChampionAsItWas ? version.Version : champion?.Version;
+        Assert.Equal(expected, (await registry.FindAsync(TrainChurnJob.Model, Alias.Champion, Cancellation))?.Version);
+        Assert.Equal(JobStatus.Unchanged, (await new PromoteChurnJob().RunAsync(jobs.Context, Cancellation)).Status);
+        await registry.DeleteAliasAsync(TrainChurnJob.Model, Alias.Champion, Cancellation);
+        await jobs.Context.Champions.RefreshAsync(TrainChurnJob.Model, Cancellation);
+    }
+
     [Fact]
     public async Task what_a_person_decides_is_written_down_with_the_reason()
     {
