@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Reelhouse.Jobs;
+using Reelhouse.Jobs.Live;
 using Reelhouse.Jobs.Models;
 
 var catalog = new JobCatalog(AllJobs.Create());
@@ -7,6 +8,7 @@ var root = new RootCommand("Runs Reelhouse's jobs on Spark: one by name, or a st
 {
     new RunCommand(catalog).Build(),
     new ListCommand(catalog).Build(),
+    new LiveCommand().Build(),
     ModelCommand.Build(),
 };
 var parsed = root.Parse(args);

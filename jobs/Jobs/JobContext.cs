@@ -31,6 +31,13 @@ internal sealed class JobContext(JobSettings settings, DateOnly runDate, string 
     /// <summary>The models that score, as the registry says.</summary>
     public Champions Champions => LazyInitializer.EnsureInitialized(ref _champions, () => new Champions(Registry));
 
+    /// <summary>Has tables and models asked for again: a process that goes on for long hears of what others wrote meanwhile.</summary>
+    public void Refresh()
+    {
+        _champions = null;
+        _lake?.Forget();
+    }
+
     public ValueTask DisposeAsync()
     {
         _registry?.Dispose();

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 
 namespace Reelhouse.Jobs;
 
@@ -12,21 +11,11 @@ internal sealed class RunCommand
     private readonly JobCatalog _catalog;
     private readonly Argument<string[]> _jobs = new("job") { Description = "Jobs by name, such as silver.titles", Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<int?> _stage = new("--stage") { Description = "Run every job of this stage, 1 to 8" };
-    private readonly Option<DateOnly> _runDate = new("--run-date") { Description = "The day the run is for, as yyyy-MM-dd", Required = true };
+    private readonly Option<DateOnly> _runDate = RunDateOption.Required("The day the run is for, as yyyy-MM-dd");
     private readonly Option<string> _runId = new("--run-id") { Description = "The run's id in the ledger", DefaultValueFactory = _ => "manual" };
     private readonly Option<bool> _events = new("--events") { Description = "Write events as JSON lines for a parent process, and stop when it is gone" };
 
-    public RunCommand(JobCatalog catalog)
-    {
-        _catalog = catalog;
-        _runDate.CustomParser = result =>
-        {
-            var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
-            result.AddError($"--run-date is '{text}': give a date as yyyy-MM-dd");
-            return default;
-        };
-    }
+    public RunCommand(JobCatalog catalog) => _catalog = catalog;
 
     public Command Build()
     {

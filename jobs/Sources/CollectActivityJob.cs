@@ -1,4 +1,5 @@
 using Reelhouse.JobEvents;
+using Reelhouse.Jobs.Kafka;
 using Reelhouse.Jobs.Sources.Activity;
 
 namespace Reelhouse.Jobs.Sources;
@@ -22,7 +23,7 @@ internal sealed class CollectActivityJob : IJob
     public async Task<JobOutcome> RunAsync(JobContext context, CancellationToken cancellationToken)
     {
         var options = Options(context);
-        await new ActivityTopics(context.Settings.Kafka).EnsureExistAsync().ConfigureAwait(false);
+        await new KafkaTopics(context.Settings.Kafka).EnsureExistAsync(ActivityTopics.All).ConfigureAwait(false);
 
         // The Kafka client blocks.
         var (progress, isNew) = await Task.Run(() => Collect(context, options, cancellationToken), cancellationToken).ConfigureAwait(false);
@@ -37,9 +38,10 @@ internal sealed class CollectActivityJob : IJob
 
     private (ActivityProgress Progress, bool IsNew) Collect(JobContext context, SimulatorOptions options, CancellationToken cancellationToken)
     {
-        using var producer = new ActivityProducer(context.Settings.Kafka);
+        using var producer = new TransactionalProducer(context.Settings.Kafka, ActivityTransaction.TransactionalId);
         producer.TakeOver();
-        var sent = new SentActivity(options, new ActivityProgressLog(context.Settings.Kafka).Read(cancellationToken));
+        var log = new ProgressLog<ActivityProgress>(context.Settings.Kafka, ActivityTopics.Progress, value => ActivityProgress.FromJson(value));
+        var sent = new SentActivity(options, log.Read(cancellationToken));
         if (sent.Of(context.RunDate) is { } progress) return (progress, false);
 
         using var simulator = Simulator(context, options);
@@ -54,7 +56,7 @@ internal sealed class CollectActivityJob : IJob
     }
 
     private static void Send(
-        ActivityProducer producer, ActivitySimulator simulator, SentActivity sent, ActivityChunk chunk, CancellationToken cancellationToken)
+        TransactionalProducer producer, ActivitySimulator simulator, SentActivity sent, ActivityChunk chunk, CancellationToken cancellationToken)
     {
         if (sent.Holds(chunk))
         {
@@ -67,7 +69,7 @@ internal sealed class CollectActivityJob : IJob
         var count = new MessageCounts();
         var messages = simulator.Simulate(chunk, planted).Select(count.Count);
         ActivityProgress? next = null;
-        producer.Send(messages, () => next = sent.After(chunk, simulator.SubscriberCount, count, planted), cancellationToken);
+        producer.Send(ActivityTransaction.Of(messages, () => next = sent.After(chunk, simulator.SubscriberCount, count, planted)), cancellationToken);
         sent.Add(next!);
     }
 

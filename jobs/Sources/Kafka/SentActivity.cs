@@ -9,14 +9,15 @@ internal sealed class SentActivity
     public const int SubscribersInTransaction = 100_000;
 
     private readonly SimulatorOptions _options;
-    private readonly SortedDictionary<DateOnly, ActivityProgress> _days;
+    private readonly SortedDictionary<DateOnly, ActivityProgress> _days = [];
     private ActivityProgress? _last;
 
     /// <exception cref="JobException">The topics hold the activity of another simulation.</exception>
-    public SentActivity(SimulatorOptions options, SortedDictionary<DateOnly, ActivityProgress> days)
+    public SentActivity(SimulatorOptions options, IEnumerable<ActivityProgress> log)
     {
-        (_options, _days) = (options, days);
-        _last = days.Count > 0 ? days.Last().Value : null;
+        _options = options;
+        foreach (var progress in log) _days[progress.Day] = progress;
+        _last = _days.Count > 0 ? _days.Last().Value : null;
         if (_last is not null && (_last.Seed, _last.From, _last.Synthetic) != (options.Seed, options.From, options.Subscribers))
             throw Another(_last);
     }

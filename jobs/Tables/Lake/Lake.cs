@@ -25,6 +25,9 @@ internal sealed class Lake(LakeSession session, string root)
     public Task<TableCommit> LastCommitAsync(string table, CancellationToken cancellationToken) =>
         _last.GetOrAdd(table, name => AskAsync(name, cancellationToken));
 
+    /// <summary>Has the logs asked again.</summary>
+    public void Forget() => _last.Clear();
+
     /// <summary>The table's rows as they were at a version.</summary>
     public async Task<DataFrame> ReadAsync(string table, long version, CancellationToken cancellationToken)
     {

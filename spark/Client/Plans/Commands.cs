@@ -20,6 +20,8 @@ internal static class Commands
     public static Proto.Command Checkpoint(Proto.Relation relation, bool local, bool eager, Proto.StorageLevel? level = null) =>
         new() { CheckpointCommand = new() { Relation = relation, Local = local, Eager = eager, StorageLevel = level } };
 
+    public static Proto.Command RemoveCheckpoint(Proto.CachedRemoteRelation checkpoint) => new() { RemoveCachedRemoteRelationCommand = new() { Relation = checkpoint } };
+
     public static Proto.Command AddListenerBusListener() => new() { StreamingQueryListenerBusCommand = new() { AddListenerBusListener = true } };
 
     public static Proto.Command RemoveListenerBusListener() => new() { StreamingQueryListenerBusCommand = new() { RemoveListenerBusListener = true } };

@@ -5,6 +5,8 @@ namespace Reelhouse.Spark.Sql;
 
 public sealed partial class DataFrame
 {
+    private Proto.CachedRemoteRelation? _checkpoint;
+
     /// <summary>Keeps the rows once they are computed, until <see cref="UnpersistAsync"/>.</summary>
     /// <param name="storageLevel">Where; <see cref="StorageLevel.MEMORY_AND_DISK_DESER"/> by default.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
@@ -17,12 +19,18 @@ public sealed partial class DataFrame
         return this;
     }
 
-    /// <summary>Forgets the rows that <see cref="PersistAsync"/> kept.</summary>
+    /// <summary>Forgets the rows that <see cref="PersistAsync"/> kept. A data frame that a checkpoint gave is let go of: the server cleans its rows up, and refuses the data frame from then on.</summary>
     /// <param name="blocking">Whether to wait until they are gone; not by default.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>This data frame.</returns>
     public async Task<DataFrame> UnpersistAsync(bool blocking = false, CancellationToken cancellationToken = default)
     {
+        if (_checkpoint is not null)
+        {
+            await Session.Runner.RunAsync(Commands.RemoveCheckpoint(_checkpoint), [], cancellationToken).ConfigureAwait(false);
+            return this;
+        }
+
         await AnalyzeAsync(new() { Unpersist = new() { Relation = Relation, Blocking = blocking } }, cancellationToken).ConfigureAwait(false);
         return this;
     }
@@ -35,7 +43,7 @@ public sealed partial class DataFrame
         return StorageLevel.FromProto(response.GetStorageLevel.StorageLevel);
     }
 
-    /// <summary>Computes the rows and keeps them, cut off from the plan they came from; they live until the session ends or the server cleans them up.</summary>
+    /// <summary>Computes the rows and keeps them, cut off from the plan they came from; they live until <see cref="UnpersistAsync"/> or the session's end.</summary>
     /// <param name="eager">Whether at once, and not with the first action; at once by default.</param>
     /// <param name="cancellationToken">Cancels the computation on the server.</param>
     /// <returns>A data frame of the rows that are kept.</returns>
@@ -60,7 +68,7 @@ public sealed partial class DataFrame
     /// <returns>This data frame.</returns>
     public DataFrame Cache() => Persist();
 
-    /// <summary>Forgets the rows that <see cref="Persist"/> kept.</summary>
+    /// <summary>Forgets the rows that <see cref="Persist"/> or a checkpoint kept.</summary>
     /// <param name="blocking">Whether to wait until they are gone; not by default.</param>
     /// <returns>This data frame.</returns>
     public DataFrame Unpersist(bool blocking = false) => Blocking.Run(() => UnpersistAsync(blocking));
@@ -82,6 +90,6 @@ public sealed partial class DataFrame
             .ConfigureAwait(false);
         return kept is null
             ? throw new SparkException("The server made the checkpoint but did not say where it is.")
-            : new DataFrame(Session, new Proto.Relation { CachedRemoteRelation = kept });
+            : new DataFrame(Session, new Proto.Relation { CachedRemoteRelation = kept }) { _checkpoint = kept };
     }
 }

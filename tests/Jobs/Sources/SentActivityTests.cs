@@ -48,7 +48,7 @@ public sealed class SentActivityTests
     public void synthetic_subscribers_do_not_go_on_with_another_user_base()
     {
         var progress = Done(Day, 100) with { Synthetic = 40 };
-        var sent = new SentActivity(SomeActivity.Options() with { Subscribers = 40 }, new() { [Day] = progress });
+        var sent = new SentActivity(SomeActivity.Options() with { Subscribers = 40 }, [progress]);
         sent.DemandSameUserBase(100);
         Assert.Contains("40 synthetic subscribers beside 60", Assert.Throws<JobException>(() => sent.DemandSameUserBase(101)).Error.What, StringComparison.Ordinal);
     }
@@ -65,7 +65,7 @@ public sealed class SentActivityTests
         Assert.Equal(Counts, read.Messages);
     }
 
-    private static SentActivity Sent(ActivityProgress progress) => new(SomeActivity.Options(), new() { [progress.Day] = progress });
+    private static SentActivity Sent(ActivityProgress progress) => new(SomeActivity.Options(), [progress]);
 
     private static ActivityProgress Done(DateOnly day, int subscribers) =>
         new(day, subscribers, 100, SomeActivity.Options().Seed, SomeActivity.From, 0, Counts, new Dictionary<string, long>());

@@ -80,7 +80,7 @@ public sealed class ActivityCollectionTests(SourcesFixture fixture) : IAsyncLife
         using var hanging = new ProducerBuilder<string, string>(new ProducerConfig
         {
             BootstrapServers = fixture.BootstrapServers,
-            TransactionalId = ActivityProducer.TransactionalId,
+            TransactionalId = ActivityTransaction.TransactionalId,
             TransactionTimeoutMs = 10 * 60 * 1000,
         }).SetLogHandler((_, _) => { }).Build();
         hanging.InitTransactions(TimeSpan.FromSeconds(30));

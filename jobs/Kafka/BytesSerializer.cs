@@ -1,6 +1,6 @@
 using Confluent.Kafka;
 
-namespace Reelhouse.Jobs.Sources;
+namespace Reelhouse.Jobs.Kafka;
 
 /// <summary>Bytes as they are. The client wants an array of its own for each.</summary>
 internal sealed class BytesSerializer : ISerializer<ReadOnlyMemory<byte>>

@@ -1,15 +1,10 @@
-using System.Globalization;
-using System.Text;
 using Confluent.Kafka;
-using Reelhouse.Jobs.Sources.Activity;
 
-namespace Reelhouse.Jobs.Sources;
+namespace Reelhouse.Jobs.Kafka;
 
-/// <summary>Sends chunks of activity, each in one transaction together with the progress it makes.</summary>
-internal sealed class ActivityProducer : IDisposable
+/// <summary>Sends messages in transactions. The last message of each says how far its sender is, so that whoever comes after knows where to go on: <see cref="ProgressLog{T}"/>.</summary>
+internal sealed class TransactionalProducer : IDisposable
 {
-    public const string TransactionalId = "reelhouse.collect.activity";
-
     private const int CommitAttempts = 3;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan QueueMoment = TimeSpan.FromMilliseconds(20);
@@ -17,21 +12,24 @@ internal sealed class ActivityProducer : IDisposable
     private readonly KafkaTalk _talk = new();
     private readonly IProducer<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>> _producer;
 
-    public ActivityProducer(KafkaSettings settings)
+    /// <param name="settings">The brokers.</param>
+    /// <param name="transactionalId">Who sends: of two producers with one id, the one that took over last.</param>
+    public TransactionalProducer(KafkaSettings settings, string transactionalId)
     {
         _settings = settings;
-        _producer = new ProducerBuilder<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>>(Config(settings))
+        _producer = new ProducerBuilder<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>>(Config(settings, transactionalId))
             .SetKeySerializer(BytesSerializer.Instance).SetValueSerializer(BytesSerializer.Instance)
             .SetLogHandler((_, log) => _talk.Hear(log)).SetErrorHandler((_, error) => _talk.Hear(error)).Build();
     }
 
     /// <summary>Takes over from a predecessor: one that was killed has its open transaction aborted, so that readers are not held up by it.</summary>
+    /// <exception cref="JobException">No broker answers, or it refuses.</exception>
     public void TakeOver() => Named(() => _producer.InitTransactions(Patience));
 
-    /// <summary>Sends messages and then the progress, all or nothing.</summary>
+    /// <summary>Sends messages, all or nothing.</summary>
     /// <exception cref="OperationCanceledException">Nothing of it is visible.</exception>
     /// <exception cref="JobException">Kafka refused; nothing of it is visible, unless the error says that this is not known.</exception>
-    public void Send(IEnumerable<ActivityMessage> messages, Func<ActivityProgress> progress, CancellationToken cancellationToken) => Named(() =>
+    public void Send(IEnumerable<KafkaMessage> messages, CancellationToken cancellationToken) => Named(() =>
     {
         _producer.BeginTransaction();
         try
@@ -39,11 +37,9 @@ internal sealed class ActivityProducer : IDisposable
             foreach (var message in messages)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                Produce(message.Topic.Name(), new() { Key = message.Key, Value = message.Value, Timestamp = new(message.SentAt) }, cancellationToken);
+                Produce(message, cancellationToken);
             }
 
-            var made = progress();
-            Produce(ActivityTopics.Progress, new() { Key = KeyOf(made.Day), Value = made.ToJson() }, cancellationToken);
             Commit();
         }
         catch (Exception failed) when (failed is not KafkaException { Error.IsFatal: true })
@@ -55,13 +51,15 @@ internal sealed class ActivityProducer : IDisposable
 
     public void Dispose() => _producer.Dispose();
 
-    private void Produce(string topic, Message<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>> message, CancellationToken cancellationToken)
+    private void Produce(KafkaMessage message, CancellationToken cancellationToken)
     {
+        var sent = new Message<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>> { Key = message.Key, Value = message.Value };
+        if (message.SentAt is { } at) sent.Timestamp = new(at);
         while (true)
         {
             try
             {
-                _producer.Produce(topic, message);
+                _producer.Produce(message.Topic, sent);
                 return;
             }
             catch (ProduceException<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>> full) when (full.Error.Code == ErrorCode.Local_QueueFull)
@@ -116,19 +114,17 @@ internal sealed class ActivityProducer : IDisposable
         }
     }
 
-    private static byte[] KeyOf(DateOnly day) => Encoding.UTF8.GetBytes(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-
-    private static ProducerConfig Config(KafkaSettings settings) => new()
+    private static ProducerConfig Config(KafkaSettings settings, string transactionalId) => new()
     {
         BootstrapServers = settings.BootstrapServers,
-        TransactionalId = TransactionalId,
+        TransactionalId = transactionalId,
         EnableIdempotence = true,
         Acks = Acks.All,
         CompressionType = CompressionType.Lz4,
         LingerMs = 20,
         BatchSize = 256 * 1024,
 
-        // Long enough for a chunk on a slow broker, below the 15 minutes that brokers allow by default.
+        // Long enough for a large transaction on a slow broker, below the 15 minutes that brokers allow by default.
         TransactionTimeoutMs = 5 * 60 * 1000,
 
         // What waits to be sent is bounded, so that a million subscribers fit in little memory.

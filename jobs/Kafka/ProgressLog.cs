@@ -1,25 +1,28 @@
 using Confluent.Kafka;
 
-namespace Reelhouse.Jobs.Sources;
+namespace Reelhouse.Jobs.Kafka;
 
 /// <summary>
-/// The progress of each day, in a compacted topic. A consumer group's offset would do but for one thing: brokers forget the offsets of a group
-/// that nobody reads with for a week, and a collector that starts over doubles everything.
+/// How far a <see cref="TransactionalProducer"/> is, in a compacted topic of one partition. A consumer group's offset would do but for one thing: brokers forget the offsets of a group that nobody reads
+/// with for a week, and a sender that starts over doubles everything.
 /// </summary>
-internal sealed class ActivityProgressLog(KafkaSettings settings)
+/// <param name="settings">The brokers.</param>
+/// <param name="topic">The topic of the progress.</param>
+/// <param name="read">Reads a value.</param>
+internal sealed class ProgressLog<T>(KafkaSettings settings, string topic, Func<byte[], T> read)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    /// <summary>The committed progress by day, in order.</summary>
+    /// <summary>The committed progress, the oldest first.</summary>
     /// <exception cref="JobException">The broker does not answer, or refuses.</exception>
-    public SortedDictionary<DateOnly, ActivityProgress> Read(CancellationToken cancellationToken)
+    public IReadOnlyList<T> Read(CancellationToken cancellationToken)
     {
         var talk = new KafkaTalk();
         using var consumer = new ConsumerBuilder<Ignore, byte[]>(Config())
             .SetLogHandler((_, log) => talk.Hear(log)).SetErrorHandler((_, error) => talk.Hear(error)).Build();
         try
         {
-            consumer.Assign(new TopicPartitionOffset(ActivityTopics.Progress, 0, Offset.Beginning));
+            consumer.Assign(new TopicPartitionOffset(topic, 0, Offset.Beginning));
             return ReadToEnd(consumer, cancellationToken);
         }
         catch (KafkaException failed)
@@ -28,15 +31,14 @@ internal sealed class ActivityProgressLog(KafkaSettings settings)
         }
     }
 
-    private static SortedDictionary<DateOnly, ActivityProgress> ReadToEnd(IConsumer<Ignore, byte[]> consumer, CancellationToken cancellationToken)
+    private List<T> ReadToEnd(IConsumer<Ignore, byte[]> consumer, CancellationToken cancellationToken)
     {
-        var days = new SortedDictionary<DateOnly, ActivityProgress>();
+        var progress = new List<T>();
         while (!cancellationToken.IsCancellationRequested)
         {
             var result = consumer.Consume(Patience) ?? throw new KafkaException(ErrorCode.Local_TimedOut);
-            if (result.IsPartitionEOF) return days;
-            var progress = ActivityProgress.FromJson(result.Message.Value);
-            days[progress.Day] = progress;
+            if (result.IsPartitionEOF) return progress;
+            progress.Add(read(result.Message.Value));
         }
 
         throw new OperationCanceledException(cancellationToken);
@@ -45,7 +47,7 @@ internal sealed class ActivityProgressLog(KafkaSettings settings)
     private ConsumerConfig Config() => new()
     {
         BootstrapServers = settings.BootstrapServers,
-        GroupId = ActivityProducer.TransactionalId,
+        GroupId = $"reelhouse.{topic}",
         EnableAutoCommit = false,
         EnablePartitionEof = true,
         IsolationLevel = IsolationLevel.ReadCommitted,

@@ -1,6 +1,6 @@
 using Confluent.Kafka;
 
-namespace Reelhouse.Jobs.Sources;
+namespace Reelhouse.Jobs.Kafka;
 
 /// <summary>What Kafka says when it does not do as asked, in words that name brokers and setting.</summary>
 internal static class KafkaFault
@@ -25,17 +25,17 @@ internal static class KafkaFault
             failed),
         ErrorCode.ProducerFenced or ErrorCode.Local_Fenced or ErrorCode.InvalidProducerEpoch => new(
             new(
-                "Another collector took over: this one's transaction was closed by Kafka.",
+                "Another producer took over: this one's transaction was closed by Kafka.",
                 settings.BootstrapServers,
                 failed.Error.Reason,
-                "Let the other one end; a run then goes on where it stopped."),
+                "Let the other one go on, or stop it and start again: whoever starts goes on where the last one stopped."),
             failed),
         _ => new(
             new(
                 $"Kafka at {settings.BootstrapServers} refused: {failed.Error.Reason}",
                 settings.BootstrapServers,
                 failed.Error.Code.ToString(),
-                "Nothing of the day being sent is visible. Mend the broker and run again: it goes on where it stopped."),
+                "Nothing of what was being sent is visible. Mend the broker and run again: it goes on where it stopped."),
             failed),
     };
 }

@@ -1,6 +1,6 @@
 using Confluent.Kafka;
 
-namespace Reelhouse.Jobs.Sources;
+namespace Reelhouse.Jobs.Kafka;
 
 /// <summary>What the Kafka client last said on its own, so that a failure can give it as the cause; the client would print it otherwise.</summary>
 internal sealed class KafkaTalk

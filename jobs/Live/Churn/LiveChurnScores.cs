@@ -1,0 +1,62 @@
+using Reelhouse.Churn.Scoring;
+using Reelhouse.Jobs.Models.Churn;
+using Reelhouse.Jobs.Silver.Subscribers;
+using Reelhouse.Jobs.Silver.Titles;
+using Reelhouse.Jobs.Tables;
+using Reelhouse.Registry;
+using Reelhouse.Spark.Sql;
+using static Reelhouse.Spark.Sql.Functions;
+
+namespace Reelhouse.Jobs.Live.Churn;
+
+/// <summary>
+/// Scores whom new messages tell something of, by the features and the function of the batch job. A batch's rows and how far it took the topics are one commit, so that a process killed at any moment
+/// neither skips nor repeats a message.
+/// </summary>
+internal sealed class LiveChurnScores(JobContext context, TimeProvider time)
+{
+    private readonly LiveReader _reader = new(context.Lake);
+    private readonly LiveTable _table = new(context.Lake, Table<LiveChurnScore>.Definition);
+    private (ModelVersion Version, ChurnScorer Scorer)? _champion;
+
+    /// <summary>Takes the bronze tables as they are.</summary>
+    /// <param name="day">The day as whose end features are computed.</param>
+    /// <param name="cancellationToken">Stops Spark's work.</param>
+    /// <returns>What became of the messages; the last batch without messages where none came.</returns>
+    /// <exception cref="JobException">No run has made the silver tables, or there is no champion.</exception>
+    public async Task<LiveBatch> ScoreAsync(DateOnly day, CancellationToken cancellationToken)
+    {
+        var started = time.GetTimestamp();
+        var last = await _table.LastAsync(cancellationToken).ConfigureAwait(false);
+        var readings = await Task.WhenAll(LiveTopic.All.Select(topic => _reader.ReadAsync(topic, last, cancellationToken))).ConfigureAwait(false);
+        if (!readings.Any(reading => reading.HasNews)) return LiveBatch.NothingNew(last?.Batch ?? 0);
+
+        var (version, scorer) = await ChampionAsync(cancellationToken).ConfigureAwait(false);
+        await using var judged = await LiveJudgement.OfAsync(readings, await RowsAsync<Subscriber>(cancellationToken).ConfigureAwait(false), await RowsAsync<Title>(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        var outcomes = await judged.OutcomesAsync(cancellationToken).ConfigureAwait(false);
+        var stamp = new LiveStamp((last?.Batch ?? 0) + 1, readings.ToDictionary(reading => reading.Topic.Bronze, reading => reading.To.Last));
+        var scored = await scorer.ScoreAsync(await judged.FeaturesAsync(day, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        await _table.AddAsync(LiveChurnTransform.Publish(scored, stamp.Batch, version), stamp, cancellationToken).ConfigureAwait(false);
+        return new(stamp.Batch, outcomes, version.ToString(), time.GetElapsedTime(started).TotalSeconds);
+    }
+
+    private async Task<DataFrame> RowsAsync<TRow>(CancellationToken cancellationToken)
+    {
+        var commit = await context.Lake.LastCommitAsync(Table<TRow>.Name, cancellationToken).ConfigureAwait(false);
+        return await context.Lake.ReadAsync(commit.Table, commit.Version, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<(ModelVersion Version, ChurnScorer Scorer)> ChampionAsync(CancellationToken cancellationToken)
+    {
+        var version = await ChurnChampion.FindAsync(context, cancellationToken).ConfigureAwait(false) ?? throw NoChampion();
+        if (_champion is not { } champion || champion.Version.Version != version.Version)
+            _champion = champion = (version, await ChurnChampion.LoadAsync(context.Registry, version, cancellationToken).ConfigureAwait(false));
+        return champion;
+    }
+
+    private static JobException NoChampion() => new(new(
+        "There is no champion to score with.",
+        TrainChurnJob.Model,
+        "No run has promoted a model yet.",
+        "Run stages 6 and 7, or promote a version: reelhouse-jobs model promote churn --version 1 --reason \"…\"."));
+}
