@@ -37,6 +37,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("A lakehouse for video-subscription businesses: collects, refines, models and reports, on this machine or on your Spark.");
         root.Add(RunCommand.Create(terminal));
+        root.Add(LiveCommand.Create(terminal));
         root.Add(StatusCommand.Create(terminal));
         root.Add(DoctorCommand.Create(terminal));
         root.Add(EngineCommand.Create(terminal));
