@@ -19,4 +19,5 @@ internal enum Victim
     Spark,
     Kafka,
     Run,
+    Jobs,
 }

@@ -3,15 +3,18 @@ using System.Runtime.CompilerServices;
 
 namespace Reelhouse.KillDrill;
 
-/// <summary>`reelhouse run` on a home, as users start it.</summary>
+/// <summary>`reelhouse` on a home, as users start it.</summary>
 internal sealed class PipelineProcess(string home)
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Runs these stages undisturbed and gives the exit code.</summary>
-    public async Task<int> RunToEndAsync(string stages, CancellationToken cancellationToken)
+    public Task<int> RunToEndAsync(string stages, CancellationToken cancellationToken) => RunToEndAsync(Run(stages), cancellationToken);
+
+    /// <summary>Runs a command undisturbed and gives the exit code.</summary>
+    public async Task<int> RunToEndAsync(IReadOnlyList<string> command, CancellationToken cancellationToken)
     {
-        using var run = Start(stages);
+        using var run = Start(command);
         await run.WaitForExitAsync(cancellationToken);
         return run.ExitCode;
     }
@@ -21,20 +24,33 @@ internal sealed class PipelineProcess(string home)
     {
         var ledger = new RunLedgerView(home);
         var earlier = ledger.Starts(moment.Stage);
-        using var run = Start($"{moment.Stage}-{lastStage}");
+        using var run = Start(Run($"{moment.Stage}-{lastStage}"));
         while (ledger.Starts(moment.Stage) == earlier && !run.HasExited) await Task.Delay(Look, cancellationToken);
-        await Task.Delay(TimeSpan.FromSeconds(usualSeconds * moment.Share), cancellationToken);
+        return await KilledAsync(run, moment.Victim, TimeSpan.FromSeconds(usualSeconds * moment.Share), cancellationToken);
+    }
 
-        var killed = !run.HasExited && ServerProcesses.Kill(moment.Victim, home, run);
+    /// <summary>Starts a command, kills a while after, and waits for the end; false when there was nothing to kill.</summary>
+    public async Task<bool> RunUntilKilledAsync(IReadOnlyList<string> command, Victim victim, TimeSpan after, CancellationToken cancellationToken)
+    {
+        using var run = Start(command);
+        return await KilledAsync(run, victim, after, cancellationToken);
+    }
+
+    private async Task<bool> KilledAsync(Process run, Victim victim, TimeSpan after, CancellationToken cancellationToken)
+    {
+        await Task.WhenAny(run.WaitForExitAsync(cancellationToken), Task.Delay(after, cancellationToken));
+        var killed = !run.HasExited && ServerProcesses.Kill(victim, home, run);
         await run.WaitForExitAsync(cancellationToken);
         await ServerProcesses.AllGoneAsync(home, TimeSpan.FromSeconds(30), cancellationToken);
         return killed;
     }
 
-    private Process Start(string stages)
+    private static string[] Run(string stages) => ["run", "--stages", stages, "--json"];
+
+    private Process Start(IReadOnlyList<string> command)
     {
         var program = Path.Combine(Root(), "orchestration", "bin", BuildFolder(), "reelhouse.dll");
-        var start = new ProcessStartInfo("dotnet", [program, "run", "--home", home, "--stages", stages, "--json"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [program, .. command, "--home", home]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment.Remove("SPARK_REMOTE");
         var run = Process.Start(start)!;
         var log = TextWriter.Synchronized(new StreamWriter(Path.Combine(home, "drill.log"), append: true) { AutoFlush = true });

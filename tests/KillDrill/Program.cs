@@ -18,4 +18,8 @@ var root = new RootCommand("Kills Spark, Kafka or the run itself with -9 in mid-
 };
 root.SetAction((parsed, cancellationToken) =>
     new Drill(parsed.GetRequiredValue(folder).FullName, parsed.GetRequiredValue(seed), Console.Out).RunAsync(parsed.GetRequiredValue(kills), parsed.GetValue(skip), cancellationToken));
+var live = new Command("live", "Kills live scoring day after day, and compares its table, its topic and the run that follows.") { kills, seed, folder };
+live.SetAction((parsed, cancellationToken) =>
+    new LiveDrill(parsed.GetRequiredValue(folder).FullName, parsed.GetRequiredValue(seed), Console.Out).RunAsync(parsed.GetRequiredValue(kills), cancellationToken));
+root.Add(live);
 return await root.Parse(args).InvokeAsync();

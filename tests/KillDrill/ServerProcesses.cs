@@ -16,8 +16,7 @@ internal static class ServerProcesses
             return true;
         }
 
-        var marker = victim == Victim.Spark ? "spark" : "kafka";
-        var found = Running(home).Where(process => process.Command.StartsWith("java", StringComparison.Ordinal) && process.Command.Contains($"/{marker}.java", StringComparison.Ordinal)).ToList();
+        var found = (victim == Victim.Jobs ? Jobs(run) : Servers(home, victim)).ToList();
         foreach (var (pid, _) in found) KillByPid(pid);
         return found.Count > 0;
     }
@@ -32,11 +31,39 @@ internal static class ServerProcesses
         while (Running(home).Any() && Stopwatch.GetElapsedTime(since) < atMost) await Task.Delay(Look, cancellationToken);
     }
 
-    private static IEnumerable<(int Pid, string Command)> Running(string home) =>
+    private static IEnumerable<(int Pid, string Command)> Servers(string home, Victim victim)
+    {
+        var marker = victim == Victim.Spark ? "spark" : "kafka";
+        return Running(home).Where(process => process.Command.StartsWith("java", StringComparison.Ordinal) && process.Command.Contains($"/{marker}.java", StringComparison.Ordinal));
+    }
+
+    // The program that holds the jobs does not name the home; it is a grandchild of the command.
+    private static IEnumerable<(int Pid, string Command)> Jobs(Process run) => Running("reelhouse-jobs.dll").Where(process => Ancestors(process.Pid).Contains(run.Id));
+
+    private static IEnumerable<int> Ancestors(int pid)
+    {
+        for (var parent = ParentOf(pid); parent > 1; parent = ParentOf(parent)) yield return parent;
+    }
+
+    // The name, in brackets, may hold anything; behind it stand the state and the parent: proc(5).
+    private static int ParentOf(int pid)
+    {
+        try
+        {
+            var stat = File.ReadAllText($"/proc/{pid}/stat");
+            return int.Parse(stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
+        }
+        catch (IOException)
+        {
+            return 0; // it has just ended
+        }
+    }
+
+    private static IEnumerable<(int Pid, string Command)> Running(string marker) =>
         from folder in Directory.EnumerateDirectories("/proc")
         where int.TryParse(Path.GetFileName(folder), out _)
         let command = CommandOf(folder)
-        where command.Contains(home, StringComparison.Ordinal)
+        where command.Contains(marker, StringComparison.Ordinal)
         let pid = int.Parse(Path.GetFileName(folder), System.Globalization.CultureInfo.InvariantCulture)
         where pid != Environment.ProcessId
         select (pid, command[(command.LastIndexOf('/', Math.Max(0, command.IndexOf(' ', StringComparison.Ordinal))) + 1)..]);

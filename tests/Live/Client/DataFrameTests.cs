@@ -103,6 +103,17 @@ public sealed class DataFrameTests(EngineFixture fixture) : LiveSession(fixture)
     }
 
     [Fact]
+    public async Task a_checkpoint_keeps_its_rows_until_it_is_let_go_of()
+    {
+        var kept = await Plays.LocalCheckpointAsync(cancellationToken: Cancellation);
+        Assert.Equal(Play.All.Length, await kept.CountAsync(Cancellation));
+
+        await kept.UnpersistAsync(cancellationToken: Cancellation);
+        var error = await Assert.ThrowsAnyAsync<SparkException>(() => kept.CountAsync(Cancellation));
+        Assert.Contains("DataFrame", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task a_bad_cast_is_an_error_and_a_tried_one_null()
     {
         var text = Spark.Range(1).Select(Lit("74 min").As("text"));
