@@ -26,7 +26,7 @@ internal sealed class JobContext(JobSettings settings, DateOnly runDate, string 
     public Lake Lake => LazyInitializer.EnsureInitialized(ref _lake, () => new Lake(_session, Settings.Lake.Root));
 
     /// <summary>Runs and models, in MLflow or on the lake as the settings say; asked for by jobs that need <see cref="Needs.Registry"/>.</summary>
-    public IModelRegistry Registry => LazyInitializer.EnsureInitialized(ref _registry, () => RegistryConnection.Open(Settings, _session)).Registry;
+    public IModelRegistry Registry => LazyInitializer.EnsureInitialized(ref _registry, () => _session.OpenRegistry(Settings)).Registry;
 
     /// <summary>The models that score, as the registry says.</summary>
     public Champions Champions => LazyInitializer.EnsureInitialized(ref _champions, () => new Champions(Registry));

@@ -29,6 +29,7 @@ public sealed class DependencyRules
         ["registry"] = ["spark/Delta"],
         ["jobs"] = ["spark/Client", "spark/Delta", "registry", "udfs/Anomalies", "udfs/Churn", "udfs/Recommendations", "udfs/Segments", "udfs/Scoring", "udfs/Trees.MLNet", "udfs/Trees.Onnx", "job-events"],
         ["orchestration"] = ["spark/Engine", "job-events"],
+        ["serving"] = ["registry", "udfs/Churn"],
     };
 
     [Fact]
@@ -62,6 +63,7 @@ public sealed class DependencyRules
     [InlineData("udfs/Scoring.Delta", "Grpc", "Google.Protobuf", "Microsoft")]
     [InlineData("registry", "Grpc", "Google.Protobuf", "Apache.Arrow", "Microsoft")]
     [InlineData("jobs", "Grpc", "Google.Protobuf", "Quartz")]
+    [InlineData("serving", "Grpc", "Google.Protobuf", "Apache.Arrow", "Quartz", "Confluent.Kafka", "AWSSDK")]
     [InlineData("orchestration", "Grpc", "Google.Protobuf", "Apache.Arrow", "Confluent.Kafka", "AWSSDK")]
     public void A_project_stays_clear_of_packages_that_are_not_its_business(string folder, params string[] foreign)
     {

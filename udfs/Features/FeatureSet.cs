@@ -14,6 +14,7 @@ namespace Reelhouse.Features;
 public sealed class FeatureSet<TFeatures>
 {
     private readonly Action<TFeatures, float[]> _fill = CompileFill();
+    private readonly Func<IReadOnlyList<double?>, TFeatures> _make = CompileMake();
 
     internal FeatureSet() => All = [.. Parameters().Select(Read)];
 
@@ -35,6 +36,20 @@ public sealed class FeatureSet<TFeatures>
         var values = new float[All.Count];
         _fill(row, values);
         return values;
+    }
+
+    /// <summary>A row of values.</summary>
+    /// <param name="values">A value a feature, in their order; null where it is missing.</param>
+    /// <exception cref="ArgumentException">The values are not as many as the features, or one is missing that may not be.</exception>
+    public TFeatures Of(IReadOnlyList<double?> values)
+    {
+        if (values.Count != All.Count) throw new ArgumentException($"{typeof(TFeatures).Name} has {All.Count} features; {values.Count} values were given.", nameof(values));
+        for (var at = 0; at < All.Count; at++)
+        {
+            if (values[at] is null && !All[at].IsNullable) throw new ArgumentException($"{typeof(TFeatures).Name}.{All[at].Name} is missing, and may not be.", nameof(values));
+        }
+
+        return _make(values);
     }
 
     private static Column Value(FeatureDefinition feature)
@@ -65,6 +80,14 @@ public sealed class FeatureSet<TFeatures>
             Expression.ArrayAccess(values, Expression.Constant(at)),
             Expression.Convert(OrMissing(Expression.Property(row, parameter.Name!)), typeof(float))));
         return Expression.Lambda<Action<TFeatures, float[]>>(Expression.Block(assignments), row, values).Compile();
+    }
+
+    private static Func<IReadOnlyList<double?>, TFeatures> CompileMake()
+    {
+        var values = Expression.Parameter(typeof(IReadOnlyList<double?>));
+        var constructor = typeof(TFeatures).GetConstructors().MaxBy(each => each.GetParameters().Length)!;
+        var arguments = constructor.GetParameters().Select((parameter, at) => Expression.Convert(Expression.Property(values, "Item", Expression.Constant(at)), parameter.ParameterType));
+        return Expression.Lambda<Func<IReadOnlyList<double?>, TFeatures>>(Expression.New(constructor, arguments), values).Compile();
     }
 
     private static Expression OrMissing(Expression value) => value.Type == typeof(double?) ? Expression.Coalesce(value, Expression.Constant(double.NaN)) : value;

@@ -1,3 +1,5 @@
+using Reelhouse.Registry;
+
 namespace Reelhouse.Jobs;
 
 /// <summary>The object store that files land in.</summary>
@@ -8,6 +10,8 @@ namespace Reelhouse.Jobs;
 internal sealed record S3Settings(Uri? Endpoint, string AccessKey, string SecretKey, string Bucket)
 {
     public const string DefaultBucket = "landing";
+
+    public S3Account Account => new(Endpoint, AccessKey, SecretKey);
 
     /// <summary>Without the keys, which a record would print.</summary>
     public override string ToString() => $"s3://{Bucket} at {Endpoint?.ToString() ?? "Amazon"}";

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Reelhouse.Churn;
+using Reelhouse.Churn.Scoring;
 using Reelhouse.Churn.Training;
 using Reelhouse.Features;
 using Reelhouse.JobEvents;
@@ -15,7 +16,7 @@ namespace Reelhouse.Jobs.Models.Churn;
 /// <summary>Trains a model of who leaves, logs how it came about and how it does, and registers it as the challenger. A model of the same features by the same program is left as it is.</summary>
 internal sealed class TrainChurnJob : IJob
 {
-    public const string Model = "churn";
+    public const string Model = ChurnScorer.ModelName;
 
     /// <summary>The tag with the last day of the rows that the model has learnt from.</summary>
     public const string LearntTo = "reelhouse.learnt_to";

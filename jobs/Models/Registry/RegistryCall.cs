@@ -26,7 +26,7 @@ internal static class RegistryCall
         await using var session = new LakeSession(settings.SparkRemote ?? "");
         try
         {
-            using var connection = RegistryConnection.Open(settings, session);
+            using var connection = session.OpenRegistry(settings);
             foreach (var line in await ask(connection.Registry, new Lake(session, settings.Lake.Root), either.Token).ConfigureAwait(false)) await Console.Out.WriteLineAsync(TerminalText.Of(line)).ConfigureAwait(false);
             return ExitCode.Ok;
         }

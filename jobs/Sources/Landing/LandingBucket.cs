@@ -13,7 +13,7 @@ internal sealed class LandingBucket : IDisposable
     public LandingBucket(S3Settings settings)
     {
         _settings = settings;
-        _client = S3Client.Open(settings);
+        _client = settings.Account.OpenClient();
     }
 
     /// <summary>Makes the bucket where it does not exist.</summary>

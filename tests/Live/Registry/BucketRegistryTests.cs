@@ -19,7 +19,7 @@ public sealed class BucketRegistryTests(JobsFixture jobs)
         var version = await context.Registry.RegisterAsync("churn", run.RunId, new("model.txt", "tree"u8.ToArray()), cancellation);
         Assert.Equal("tree"u8.ToArray(), await context.Registry.LoadAsync(version, cancellation));
 
-        using var s3 = S3Client.Open(context.Settings.S3);
+        using var s3 = context.Settings.S3.Account.OpenClient();
         await s3.PutObjectAsync(
             new PutObjectRequest { BucketName = "landing", Key = $"{place}/{version.Source}/model.txt", ContentBody = "another", UseChunkEncoding = false }, cancellation);
         await Assert.ThrowsAsync<ModelRefusedException>(() => context.Registry.LoadAsync(version, cancellation));

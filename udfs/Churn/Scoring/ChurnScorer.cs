@@ -9,6 +9,9 @@ namespace Reelhouse.Churn.Scoring;
 /// <summary>Scores subscribers, in this process or on Spark's executors: the same features give the same scores, bands and reasons in both. Thread-safe.</summary>
 public sealed class ChurnScorer
 {
+    /// <summary>The model's name in the registry.</summary>
+    public const string ModelName = "churn";
+
     private static readonly FeatureSet<ChurnFeatures> Features = FeatureSets.Of<ChurnFeatures>();
 
     private readonly TreeModel _model;

@@ -1,0 +1,66 @@
+using Reelhouse.Churn.Scoring;
+using Reelhouse.Registry;
+using Reelhouse.Serving.Settings;
+using Reelhouse.Trees;
+
+namespace Reelhouse.Serving.Champion;
+
+/// <summary>
+/// Knows the champion: looks it up at the start and again and again. A new one takes the place of the old one between two requests; where the registry does not answer, or the file is not the registered
+/// one, the old one goes on.
+/// </summary>
+internal sealed partial class ChampionSource(RegistryAccess access, ServingSettings settings, TimeProvider time, ILogger<ChampionSource> log) : BackgroundService
+{
+    private volatile ChampionModel? _current;
+    private volatile string? _failure;
+
+    /// <summary>Null before the first promotion.</summary>
+    public ChampionModel? Current => _current;
+
+    /// <summary>Why the last look failed; null where it did not.</summary>
+    public string? Failure => _failure;
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await LookAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(settings.Refresh, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken)) await LookAsync(stoppingToken);
+    }
+
+    private async Task LookAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var version = await access.AskAsync(registry => registry.FindAsync(ChurnScorer.ModelName, Alias.Champion, cancellationToken));
+            if (version is null) LogNone(ChurnScorer.ModelName);
+            else if (version.Version != _current?.Version.Version) await TakeAsync(version, cancellationToken);
+            _failure = null;
+        }
+        catch (Exception failed) when (!cancellationToken.IsCancellationRequested)
+        {
+            _failure = failed.Message;
+            LogFailure(failed.Message, _current?.Version.ToString() ?? "none");
+        }
+    }
+
+    private async Task TakeAsync(ModelVersion version, CancellationToken cancellationToken)
+    {
+        var file = await access.AskAsync(registry => registry.LoadAsync(version, cancellationToken));
+        _current = new(version, new(TreeModel.Load(file)));
+        LogTaken(version.ToString(), version.Sha256!);
+    }
+
+    [LoggerMessage(LogLevel.Information, "{Version} (sha256 {Sha256}) scores from now on")]
+    private partial void LogTaken(string version, string sha256);
+
+    [LoggerMessage(LogLevel.Warning, "No version of {Model} is the champion: nothing is scored until one is promoted")]
+    private partial void LogNone(string model);
+
+    [LoggerMessage(LogLevel.Error, "The champion could not be looked up: {Failure} The one that scores: {Current}")]
+    private partial void LogFailure(string failure, string current);
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text.Json;
+using Reelhouse.Churn;
+using Reelhouse.Features;
+
+namespace Reelhouse.Serving.Requests;
+
+/// <summary>Reads whom to score: one object, or an array of them. Every fault names the subscriber's place, the feature and its value.</summary>
+internal sealed class SubscribersToScore
+{
+    /// <summary>More are a batch job's.</summary>
+    public const int Most = 10_000;
+
+    private const int MostFaults = 20;
+
+    private static readonly FeatureSet<ChurnFeatures> Features = FeatureSets.Of<ChurnFeatures>();
+    private static readonly Dictionary<string, int> Places = Features.All.Select((feature, at) => (feature.Name, at)).ToDictionary(feature => feature.Name, feature => feature.at);
+
+    private readonly List<string?> _ids = [];
+    private readonly List<ChurnFeatures> _features = [];
+    private readonly List<string> _faults = [];
+
+    private SubscribersToScore()
+    {
+    }
+
+    public IReadOnlyList<string?> Ids => _ids;
+
+    public IReadOnlyList<ChurnFeatures> All => _features;
+
+    /// <summary>What is wrong, the first of it; nobody is scored then.</summary>
+    public IReadOnlyList<string> Faults => _faults;
+
+    public static SubscribersToScore Read(JsonElement body)
+    {
+        var read = new SubscribersToScore();
+        if (body.ValueKind == JsonValueKind.Object) read.Add(body, "");
+        else if (body.ValueKind != JsonValueKind.Array) read.Fault($"The body is {Text(body)}: give a subscriber, {{\"features\": {{…}}}}, or an array of them.");
+        else if (body.GetArrayLength() > Most) read.Fault(string.Create(CultureInfo.InvariantCulture, $"The array has {body.GetArrayLength()} subscribers: give {Most} at most; more are a job for gold.churn_scores."));
+        else read.AddAll(body);
+        return read;
+    }
+
+    private void AddAll(JsonElement array)
+    {
+        var at = 0;
+        foreach (var subscriber in array.EnumerateArray()) Add(subscriber, string.Create(CultureInfo.InvariantCulture, $"[{at++}]"));
+    }
+
+    private void Add(JsonElement subscriber, string place)
+    {
+        if (subscriber.ValueKind != JsonValueKind.Object)
+        {
+            Fault($"{place} is {Text(subscriber)}: give a subscriber, {{\"subscriber_id\": …, \"features\": {{…}}}}.");
+            return;
+        }
+
+        var (id, values, hasFeatures) = ((string?)null, new double?[Features.All.Count], false);
+        foreach (var member in subscriber.EnumerateObject())
+        {
+            if (member.NameEquals("features") && member.Value.ValueKind == JsonValueKind.Object) (hasFeatures, _) = (true, ReadFeatures(member.Value, values, place));
+            else if (member.NameEquals("subscriber_id") && member.Value.ValueKind is JsonValueKind.String or JsonValueKind.Null) id = member.Value.GetString();
+            else Fault($"{place}.{member.Name} is {Text(member.Value)}: give subscriber_id, a text, and features, an object.");
+        }
+
+        if (!hasFeatures) Fault($"{place}.features is missing: give an object of {string.Join(", ", Places.Keys)}.");
+        if (_faults.Count > 0) return;
+        _ids.Add(id);
+        _features.Add(Features.Of(values));
+    }
+
+    private bool ReadFeatures(JsonElement features, double?[] values, string place)
+    {
+        foreach (var member in features.EnumerateObject())
+        {
+            var name = $"{place}.features.{member.Name}".TrimStart('.');
+            if (!Places.TryGetValue(member.Name, out var at)) Fault($"{name} is no feature: they are {string.Join(", ", Places.Keys)}.");
+            else if (member.Value.ValueKind == JsonValueKind.Null) values[at] = null;
+            else if (member.Value.ValueKind == JsonValueKind.Number && member.Value.TryGetDouble(out var value) && double.IsFinite(value)) values[at] = value;
+            else Fault($"{name} is {Text(member.Value)}: give a number{(Features.All[at].IsNullable ? ", or null where it is not known" : "")}.");
+        }
+
+        for (var at = 0; at < values.Length; at++)
+        {
+            if (values[at] is null && !Features.All[at].IsNullable && !IsFaulty(features, at)) Fault($"{$"{place}.features".TrimStart('.')}.{Features.All[at].Name} is missing: give a number ({Features.All[at].Description}).");
+        }
+
+        return true;
+    }
+
+    // What is there and no number has its fault already.
+    private static bool IsFaulty(JsonElement features, int at) => features.TryGetProperty(Features.All[at].Name, out var given) && given.ValueKind != JsonValueKind.Null;
+
+    private void Fault(string fault)
+    {
+        if (_faults.Count < MostFaults) _faults.Add(fault.TrimStart('.'));
+    }
+
+    private static string Text(JsonElement value) => value.GetRawText() is { Length: > 40 } long_ ? $"{long_[..40]}…" : value.GetRawText();
+}

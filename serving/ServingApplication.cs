@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Reelhouse.Serving.Authentication;
+using Reelhouse.Serving.Champion;
+using Reelhouse.Serving.Requests;
+using Reelhouse.Serving.Settings;
+
+namespace Reelhouse.Serving;
+
+/// <summary>The service, put together.</summary>
+internal static class ServingApplication
+{
+    // Ten thousand subscribers take four.
+    private const int MostBytes = 16 * 1024 * 1024;
+
+    public static WebApplication Build(ServingSettings settings, ServingToken token, TimeProvider time)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls(settings.Url.ToString()).ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = MostBytes;
+            kestrel.AddServerHeader = false;
+        });
+        builder.Services.AddSingleton(settings).AddSingleton(token).AddSingleton(time).AddSingleton<RegistryAccess>().AddSingleton<ChampionSource>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<ChampionSource>());
+        builder.Services.AddProblemDetails();
+        builder.Services.AddHealthChecks().AddCheck<ChampionHealth>("champion");
+        builder.Services.AddAuthentication(TokenAuthentication.Name).AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(TokenAuthentication.Name, null);
+        builder.Services.AddAuthorization();
+
+        var application = builder.Build();
+        application.UseExceptionHandler();
+        application.UseStatusCodePages();
+        application.UseAuthentication();
+        application.UseAuthorization();
+        application.MapScoring();
+        application.MapHealthChecks("/health");
+        application.MapHealthChecks("/alive", new HealthCheckOptions { Predicate = _ => false });
+        return application;
+    }
+}
