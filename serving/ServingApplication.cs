@@ -13,9 +13,13 @@ internal static class ServingApplication
     // Ten thousand subscribers take four.
     private const int MostBytes = 16 * 1024 * 1024;
 
-    public static WebApplication Build(ServingSettings settings, ServingToken token, TimeProvider time)
+    public static WebApplication Build(ServingSettings settings, ServingToken token, TimeProvider time, Action<ILoggingBuilder>? logging = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
+
+        // What is wrong is told once by who finds it, and not again with every probe.
+        builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
+        logging?.Invoke(builder.Logging);
         builder.WebHost.UseUrls(settings.Url.ToString()).ConfigureKestrel(kestrel =>
         {
             kestrel.Limits.MaxRequestBodySize = MostBytes;

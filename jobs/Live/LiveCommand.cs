@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Reelhouse.JobEvents;
 using Reelhouse.Jobs.Live.Churn;
 
 namespace Reelhouse.Jobs.Live;

@@ -13,6 +13,7 @@ internal sealed partial class ChampionSource(RegistryAccess access, ServingSetti
 {
     private volatile ChampionModel? _current;
     private volatile string? _failure;
+    private bool _hasToldOfNone;
 
     /// <summary>Null before the first promotion.</summary>
     public ChampionModel? Current => _current;
@@ -29,7 +30,14 @@ internal sealed partial class ChampionSource(RegistryAccess access, ServingSetti
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(settings.Refresh, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken)) await LookAsync(stoppingToken);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken)) await LookAsync(stoppingToken);
+        }
+        catch (Exception) when (stoppingToken.IsCancellationRequested)
+        {
+            // Whatever the question ended with, it was cut short.
+        }
     }
 
     private async Task LookAsync(CancellationToken cancellationToken)
@@ -37,14 +45,15 @@ internal sealed partial class ChampionSource(RegistryAccess access, ServingSetti
         try
         {
             var version = await access.AskAsync(registry => registry.FindAsync(ChurnScorer.ModelName, Alias.Champion, cancellationToken));
-            if (version is null) LogNone(ChurnScorer.ModelName);
-            else if (version.Version != _current?.Version.Version) await TakeAsync(version, cancellationToken);
+            if (version is null && !_hasToldOfNone) LogNone(ChurnScorer.ModelName);
+            _hasToldOfNone = version is null;
+            if (version is not null && version.Version != _current?.Version.Version) await TakeAsync(version, cancellationToken);
             _failure = null;
         }
         catch (Exception failed) when (!cancellationToken.IsCancellationRequested)
         {
+            if (_failure != failed.Message) LogFailure(failed.Message, _current?.Version.ToString() ?? "none");
             _failure = failed.Message;
-            LogFailure(failed.Message, _current?.Version.ToString() ?? "none");
         }
     }
 

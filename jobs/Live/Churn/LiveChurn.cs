@@ -1,5 +1,3 @@
-using Reelhouse.Jobs.Tables;
-
 namespace Reelhouse.Jobs.Live.Churn;
 
 /// <summary>Kafka's events → bronze → features → scores → the table → a Kafka topic, batch by batch.</summary>

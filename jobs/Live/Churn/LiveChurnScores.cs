@@ -5,7 +5,6 @@ using Reelhouse.Jobs.Silver.Titles;
 using Reelhouse.Jobs.Tables;
 using Reelhouse.Registry;
 using Reelhouse.Spark.Sql;
-using static Reelhouse.Spark.Sql.Functions;
 
 namespace Reelhouse.Jobs.Live.Churn;
 

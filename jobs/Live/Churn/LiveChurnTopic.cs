@@ -59,7 +59,7 @@ internal sealed class LiveChurnTopic : IDisposable
         {
             producer.TakeOver();
             var log = new ProgressLog<long>(kafka, Progress, value => long.Parse(Encoding.UTF8.GetString(value), CultureInfo.InvariantCulture));
-            return new(context.Lake, producer, log.Read(cancellationToken).LastOrDefault());
+            return new(context.Lake, producer, log.Read(cancellationToken) is [.., var last] ? last : 0);
         }
     }
 

@@ -11,7 +11,7 @@ namespace Reelhouse.Jobs.Live.Churn;
 /// </summary>
 internal sealed class LiveJudgement : IAsyncDisposable
 {
-    private readonly IReadOnlyDictionary<LiveTopic, LiveReading> _readings;
+    private readonly Dictionary<LiveTopic, LiveReading> _readings;
     private readonly Dictionary<LiveTopic, DataFrame> _judged = [];
     private readonly List<DataFrame> _kept = [];
     private DataFrame _subscribers;

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Logging;
 using Reelhouse.Churn;
 using Reelhouse.Churn.Scoring;
 using Reelhouse.Churn.Training;
@@ -94,7 +95,7 @@ public sealed class ScoringServiceTests(JobsFixture jobs, EngineFixture engine) 
 
     private async Task StartAsync()
     {
-        _service = ServingApplication.Build(new(new("http://127.0.0.1:0"), "", TimeSpan.FromSeconds(1), null, engine.Endpoints.SparkRemote, _root, new(null, "", "")), new ServingToken(Token), TimeProvider.System);
+        _service = ServingApplication.Build(new(new("http://127.0.0.1:0"), "", TimeSpan.FromSeconds(1), null, engine.Endpoints.SparkRemote, _root, new(null, "", "")), new ServingToken(Token), TimeProvider.System, logging => logging.ClearProviders());
         await _service.StartAsync(Cancellation);
         _client.BaseAddress = new(_service.Urls.Single());
         _client.DefaultRequestHeaders.Authorization = new("Bearer", Token);
@@ -105,7 +106,7 @@ public sealed class ScoringServiceTests(JobsFixture jobs, EngineFixture engine) 
     {
         var run = await Registry.StartRunAsync("churn", "test", Cancellation);
         var version = await Registry.RegisterAsync("churn", run.RunId, new("churn.trees", Model.Value), Cancellation);
-        spoil?.Invoke(Path.Combine(_root, version.Source, version.FileName));
+        spoil?.Invoke(Path.Combine(_root, version.Source, version.FileName!));
         await Registry.SetAliasAsync("churn", Alias.Champion, version.Version, Cancellation);
         return version;
     }
