@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Reelhouse.Serving.Authentication;
 using Reelhouse.Serving.Champion;
@@ -18,7 +17,7 @@ internal static class ServingApplication
         var builder = WebApplication.CreateSlimBuilder();
 
         // What is wrong is told once by who finds it, and not again with every probe.
-        builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
+        builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         logging?.Invoke(builder.Logging);
         builder.WebHost.UseUrls(settings.Url.ToString()).ConfigureKestrel(kestrel =>
         {
@@ -29,14 +28,10 @@ internal static class ServingApplication
         builder.Services.AddHostedService(services => services.GetRequiredService<ChampionSource>());
         builder.Services.AddProblemDetails();
         builder.Services.AddHealthChecks().AddCheck<ChampionHealth>("champion");
-        builder.Services.AddAuthentication(TokenAuthentication.Name).AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(TokenAuthentication.Name, null);
-        builder.Services.AddAuthorization();
 
         var application = builder.Build();
         application.UseExceptionHandler();
         application.UseStatusCodePages();
-        application.UseAuthentication();
-        application.UseAuthorization();
         application.MapScoring();
         application.MapHealthChecks("/health");
         application.MapHealthChecks("/alive", new HealthCheckOptions { Predicate = _ => false });

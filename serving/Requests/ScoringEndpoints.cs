@@ -3,6 +3,7 @@ using Reelhouse.Churn;
 using Reelhouse.Churn.Scoring;
 using Reelhouse.Features;
 using Reelhouse.Registry;
+using Reelhouse.Serving.Authentication;
 using Reelhouse.Serving.Champion;
 
 namespace Reelhouse.Serving.Requests;
@@ -12,8 +13,9 @@ internal static class ScoringEndpoints
 {
     public static void MapScoring(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/score", ScoreAsync).RequireAuthorization();
-        routes.MapGet("/model", Model).RequireAuthorization();
+        var guarded = routes.MapGroup("").AddEndpointFilter<RouteGroupBuilder, TokenFilter>();
+        guarded.MapPost("/score", ScoreAsync);
+        guarded.MapGet("/model", Model);
     }
 
     private static async Task<IResult> ScoreAsync(HttpRequest request, ChampionSource champions, CancellationToken cancellationToken)
