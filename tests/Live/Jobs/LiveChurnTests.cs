@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Confluent.Kafka;
-using Reelhouse.Churn;
 using Reelhouse.Jobs.Bronze.PaymentEvents;
 using Reelhouse.Jobs.Bronze.PlaybackEvents;
 using Reelhouse.Jobs.Bronze.Subscribers;
@@ -109,19 +108,11 @@ public sealed class LiveChurnTests(JobsFixture jobs)
         return hanging;
     }
 
-    /// <summary>A model by which failed starts make subscribers leave.</summary>
     private async Task ChampionAsync()
     {
-        var random = new Random(5);
-        var rows = from week in Enumerable.Range(-4, 4)
-                   from subscriber in Enumerable.Range(0, 300)
-                   let failures = random.Next(5)
-                   let features = new ChurnFeatures(10, 10, 30, 2, 5, 3, 1, random.NextDouble(), failures, 0, random.Next(9), 0, 0, 0, 0, 0)
-                   select new ChurnFeaturesRow($"s-{subscriber}", Today.AddDays(7 * week), features, random.NextDouble() < 0.02 + (0.2 * failures));
-        await jobs.GiveAsync(rows);
-        await new TrainChurnJob().RunAsync(jobs.Context, Cancellation);
-        var challenger = (await jobs.Context.Registry.FindAsync(TrainChurnJob.Model, Alias.Challenger, Cancellation))!;
-        await jobs.Context.Registry.SetAliasAsync(TrainChurnJob.Model, Alias.Champion, challenger.Version, Cancellation);
+        var run = await jobs.Context.Registry.StartRunAsync(TrainChurnJob.Model, "live", Cancellation);
+        var version = await jobs.Context.Registry.RegisterAsync(TrainChurnJob.Model, run.RunId, new("churn.trees", FailedStartsModel.File), Cancellation);
+        await jobs.Context.Registry.SetAliasAsync(TrainChurnJob.Model, Alias.Champion, version.Version, Cancellation);
     }
 
     /// <summary>What the last run has refined.</summary>
@@ -155,12 +146,12 @@ public sealed class LiveChurnTests(JobsFixture jobs)
     private async Task RefineAsync()
     {
         jobs.Context.Refresh();
-        await new Reelhouse.Jobs.Silver.SubscriptionEvents.SubscriptionEventsJob().RunAsync(jobs.Context, Cancellation);
-        await new Reelhouse.Jobs.Silver.PaymentEvents.PaymentEventsJob().RunAsync(jobs.Context, Cancellation);
-        await new Reelhouse.Jobs.Silver.Subscribers.SubscribersJob().RunAsync(jobs.Context, Cancellation);
-        await new Reelhouse.Jobs.Silver.PlaybackEvents.PlaybackEventsJob().RunAsync(jobs.Context, Cancellation);
-        await new Reelhouse.Jobs.Silver.SupportTickets.SupportTicketsJob().RunAsync(jobs.Context, Cancellation);
+        await TogetherAsync(new Reelhouse.Jobs.Silver.SubscriptionEvents.SubscriptionEventsJob(), new Reelhouse.Jobs.Silver.PaymentEvents.PaymentEventsJob());
+        await TogetherAsync(new Reelhouse.Jobs.Silver.Subscribers.SubscribersJob());
+        await TogetherAsync(new Reelhouse.Jobs.Silver.PlaybackEvents.PlaybackEventsJob(), new Reelhouse.Jobs.Silver.SupportTickets.SupportTicketsJob());
     }
+
+    private Task TogetherAsync(params Reelhouse.Jobs.IJob[] all) => Task.WhenAll(all.Select(job => job.RunAsync(jobs.Context, Cancellation)));
 
     private Task AppendAsync<TRow>(IEnumerable<TRow> rows) => jobs.Spark.CreateDataFrame(rows).WriteTo(Table<TRow>.Name).AppendAsync(Cancellation);
 

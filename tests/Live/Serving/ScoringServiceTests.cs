@@ -6,8 +6,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
 using Reelhouse.Churn;
 using Reelhouse.Churn.Scoring;
-using Reelhouse.Churn.Training;
-using Reelhouse.Features;
 using Reelhouse.Live.Tests.Jobs;
 using Reelhouse.Registry;
 using Reelhouse.Serving;
@@ -22,8 +20,6 @@ namespace Reelhouse.Live.Tests.Serving;
 public sealed class ScoringServiceTests(JobsFixture jobs, EngineFixture engine) : IAsyncLifetime
 {
     private const string Token = "of the test";
-
-    private static readonly Lazy<byte[]> Model = new(Trained);
 
     private readonly HttpClient _client = new();
     private string _root = "";
@@ -48,7 +44,7 @@ public sealed class ScoringServiceTests(JobsFixture jobs, EngineFixture engine) 
     [Fact]
     public async Task it_scores_as_spark_does_and_takes_over_the_next_champion_and_refuses_a_changed_file()
     {
-        var features = Enumerable.Range(0, 50).Select(at => Features(at % 5, at)).ToList();
+        var features = Enumerable.Range(0, 50).Select(at => FailedStartsModel.Features(at % 5, at)).ToList();
         await StartAsync();
         Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable), (await StatusAsync("/health"), await StatusAsync("/alive"), (await PostAsync(features)).StatusCode));
 
@@ -71,7 +67,7 @@ public sealed class ScoringServiceTests(JobsFixture jobs, EngineFixture engine) 
     {
         await ChampionAsync();
         await StartAsync();
-        var refused = await PostAsync([Features(1, 1)], "{\"features\": {\"age\": \"old\"}}");
+        var refused = await PostAsync([FailedStartsModel.Features(1)], "{\"features\": {\"age\": \"old\"}}");
         Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"), (refused.StatusCode, refused.Content.Headers.ContentType!.MediaType));
         Assert.Contains("features.age is \"old\": give a number, or null where it is not known.", (await refused.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("detail").GetString(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync([], "{")).StatusCode);
@@ -105,21 +101,10 @@ public sealed class ScoringServiceTests(JobsFixture jobs, EngineFixture engine) 
     private async Task<ModelVersion> ChampionAsync(Action<string>? spoil = null)
     {
         var run = await Registry.StartRunAsync("churn", "test", Cancellation);
-        var version = await Registry.RegisterAsync("churn", run.RunId, new("churn.trees", Model.Value), Cancellation);
+        var version = await Registry.RegisterAsync("churn", run.RunId, new("churn.trees", FailedStartsModel.File), Cancellation);
         spoil?.Invoke(Path.Combine(_root, version.Source, version.FileName!));
         await Registry.SetAliasAsync("churn", Alias.Champion, version.Version, Cancellation);
         return version;
-    }
-
-    private static byte[] Trained()
-    {
-        return ChurnTrainer.Train(Some(1), Some(2), 1).Model.ToBytes();
-
-        static LabelledRows Some(int seed)
-        {
-            var (features, random) = (FeatureSets.Of<ChurnFeatures>(), new Random(seed));
-            return new([.. features.All.Select(feature => feature.Name)], [.. Enumerable.Range(0, 600).Select(at => new LabelledRow(random.NextDouble() < 0.02 + (0.2 * (at % 5)), features.Values(Features(at % 5, at))))]);
-        }
     }
 
     private Task<HttpResponseMessage> PostAsync(IReadOnlyList<ChurnFeatures> features, string? body = null) => _client.PostAsync(
@@ -143,8 +128,6 @@ public sealed class ScoringServiceTests(JobsFixture jobs, EngineFixture engine) 
     }
 
     private static readonly JsonSerializerOptions Snake = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
-
-    private static ChurnFeatures Features(int failures, int at) => new(10, 10 + (at % 3), at % 7 == 0 ? null : 30, 2, 5, 3, 1, at % 9, failures, 0, 0, 0, 0, 0, 0, 0);
 
     private sealed record Snapshot(string SubscriberId, DateOnly AsOfDate, ChurnFeatures Features);
 
