@@ -10,6 +10,7 @@ namespace Reelhouse.JobEvents;
 [JsonDerivedType(typeof(JobFinished), "job_finished")]
 [JsonDerivedType(typeof(FaultsPlanted), "faults_planted")]
 [JsonDerivedType(typeof(AnomaliesJudged), "anomalies_judged")]
+[JsonDerivedType(typeof(ChurnModelJudged), "churn_model_judged")]
 [JsonDerivedType(typeof(ReportWritten), "report_written")]
 public abstract record JobEvent;
 
@@ -51,6 +52,14 @@ public sealed record AnomaliesJudged(long Incidents, long Found, long Alarms, lo
     private static double? Share(long part, long whole) => whole == 0 ? null : (double)part / whole;
 
     private static string Text(double? share) => share?.ToString("0.00", CultureInfo.InvariantCulture) ?? "unknown";
+}
+
+/// <summary>How well the newest model of churn ranks subscribers that it has not seen, beside what it has to beat and, where the simulator tells it, the best that any model could.</summary>
+public sealed record ChurnModelJudged(int Version, long Subscribers, long Churned, AreaUnderCurve Model, AreaUnderCurve Baseline, AreaUnderCurve? Hazard) : JobEvent
+{
+    /// <summary>All of it in words.</summary>
+    public override string ToString() =>
+        $"churn model {Version}: AUC {Model}; a logistic regression's {Baseline}; {(Hazard is null ? "" : $"the simulator's own hazard's {Hazard}; ")}{Churned} of {Subscribers} left";
 }
 
 /// <summary>The stakeholder report was written, with the headline figures that it shows.</summary>

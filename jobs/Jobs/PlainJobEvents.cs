@@ -19,7 +19,7 @@ internal sealed class PlainJobEvents(TextWriter output) : IJobEvents
         JobStarted started => $"{started.Job} started",
         JobFinished finished => Text(finished),
         FaultsPlanted planted => Invariant($"{planted.Topic}: planted {Counts(planted.Counts)}"),
-        AnomaliesJudged judged => judged.ToString(),
+        AnomaliesJudged or ChurnModelJudged => jobEvent.ToString(),
         ReportWritten written => $"report: {written.Path}",
         _ => null,
     };

@@ -26,7 +26,7 @@ internal sealed class CollectActivityJob : IJob
         await new KafkaTopics(context.Settings.Kafka).EnsureExistAsync(ActivityTopics.All).ConfigureAwait(false);
 
         // The Kafka client blocks.
-        var (progress, isNew) = await Task.Run(() => Collect(context, options, cancellationToken), cancellationToken).ConfigureAwait(false);
+        var (progress, isNew) = await Task.Run(() => CollectAsync(context, options, cancellationToken), cancellationToken).ConfigureAwait(false);
         var file = new PlantedFaultsFile(context.Settings.S3);
         await file.WriteAsync(options.From, context.RunDate, progress.Planted, cancellationToken).ConfigureAwait(false);
         await new PlantedIncidentsFile(context.Settings.S3).WriteAsync(options.From, context.RunDate, [.. new Incidents(options).To(context.RunDate)], cancellationToken).ConfigureAwait(false);
@@ -36,7 +36,7 @@ internal sealed class CollectActivityJob : IJob
         return isNew ? JobOutcome.Succeeded(balance) : JobOutcome.Unchanged(balance);
     }
 
-    private (ActivityProgress Progress, bool IsNew) Collect(JobContext context, SimulatorOptions options, CancellationToken cancellationToken)
+    private async Task<(ActivityProgress Progress, bool IsNew)> CollectAsync(JobContext context, SimulatorOptions options, CancellationToken cancellationToken)
     {
         using var producer = new TransactionalProducer(context.Settings.Kafka, ActivityTransaction.TransactionalId);
         producer.TakeOver();
@@ -46,14 +46,19 @@ internal sealed class CollectActivityJob : IJob
 
         using var simulator = Simulator(context, options);
         sent.DemandSameUserBase(simulator.SubscriberCount);
+        var hazards = new PlantedHazardsFile(context.Settings.S3);
         foreach (var chunk in simulator.Chunks(context.RunDate, SentActivity.SubscribersInTransaction))
         {
+            if (BeginsNewDay(chunk, sent, options)) await hazards.WriteAsync(options.From, chunk.Day.AddDays(-1), simulator.Hazards(), cancellationToken).ConfigureAwait(false);
             Send(producer, simulator, sent, chunk, cancellationToken);
             context.Events.Write(new JobProgressed(Name, sent.MessageCount));
         }
 
         return (sent.Of(context.RunDate)!, true);
     }
+
+    // A day's hazards are kept before anything of the next day is sent: whoever finds a later day has them, whenever a run was killed.
+    private static bool BeginsNewDay(ActivityChunk chunk, SentActivity sent, SimulatorOptions options) => chunk.First == 0 && chunk.Day > options.From && !sent.Holds(chunk);
 
     private static void Send(
         TransactionalProducer producer, ActivitySimulator simulator, SentActivity sent, ActivityChunk chunk, CancellationToken cancellationToken)

@@ -30,7 +30,7 @@ internal sealed class PlainProgress(TextWriter output) : IRunProgress
     {
         if (jobEvent is JobStarted started) Say($"  {started.Job} …");
         if (jobEvent is JobFinished finished) Say($"  {JobLine.Of(finished)}");
-        if (jobEvent is AnomaliesJudged judged) Say($"  {judged}");
+        if (jobEvent is AnomaliesJudged or ChurnModelJudged) Say($"  {jobEvent}");
     }
 
     public void StageEnded(Stage stage, Outcome outcome, TimeSpan elapsed) =>

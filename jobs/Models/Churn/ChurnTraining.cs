@@ -1,10 +1,12 @@
 using System.Globalization;
+using Reelhouse.Churn.Promotion;
 using Reelhouse.Churn.Training;
+using Reelhouse.JobEvents;
 
 namespace Reelhouse.Jobs.Models.Churn;
 
-/// <summary>A model trained on examples, and how it does on rows that it has not seen, beside a logistic regression.</summary>
-internal sealed record ChurnTraining(TrainedChurnModel Trained, Judgement Judgement, Judgement Baseline, ChurnExamples Examples)
+/// <summary>A model trained on examples, and how it does on rows that it has not seen, beside a logistic regression and the simulator's own hazards; these are null where they are not known of all rows.</summary>
+internal sealed record ChurnTraining(TrainedChurnModel Trained, Judgement Judgement, Judgement Baseline, AreaUnderCurve Auc, AreaUnderCurve BaselineAuc, AreaUnderCurve? HazardAuc, ChurnExamples Examples)
 {
     public const int Seed = 1;
 
@@ -15,22 +17,30 @@ internal sealed record ChurnTraining(TrainedChurnModel Trained, Judgement Judgem
         ["seed"] = Seed.ToString(CultureInfo.InvariantCulture),
     };
 
-    public Dictionary<string, double> Metrics => new()
+    public Dictionary<string, double> Metrics => new(ChurnTestMetrics.Of(this))
     {
-        ["auc"] = Judgement.Auc,
         ["log_loss"] = Judgement.LogLoss,
         ["lift_top_decile"] = Judgement.Lift,
-        ["baseline_auc"] = Baseline.Auc,
         ["baseline_log_loss"] = Baseline.LogLoss,
         ["training_rows"] = Examples.Training.Rows.Count + Examples.Validation.Rows.Count,
-        ["test_rows"] = Judgement.Count,
-        ["test_churned"] = Judgement.ChurnedCount,
     };
 
-    public static ChurnTraining Of(ChurnExamples examples)
+    /// <param name="examples">What to learn from, and to test by.</param>
+    /// <param name="hazards">How likely subscribers were to leave after the day of the test, as the simulator knows; null where nobody does.</param>
+    public static ChurnTraining Of(ChurnExamples examples, IReadOnlyDictionary<string, double>? hazards)
     {
         var trained = ChurnTrainer.Train(examples.Training, examples.Validation, Seed);
+        bool[] isChurned = [.. examples.Test.Rows.Select(row => row.IsChurned)];
+        var scores = ChurnTrainer.Score(trained.Model, examples.Test);
         var baseline = ChurnTrainer.Baseline(examples.Training.And(examples.Validation), examples.Test);
-        return new(trained, ChurnTrainer.Judge(trained.Model, examples.Test), Judgement.Of([.. examples.Test.Rows.Select(row => row.IsChurned)], baseline), examples);
+        var truth = hazards is not null && examples.Tested.All(hazards.ContainsKey) ? AreaOf(isChurned, [.. examples.Tested.Select(subscriber => hazards[subscriber])]) : null;
+        return new(trained, Judgement.Of(isChurned, scores), Judgement.Of(isChurned, baseline), AreaOf(isChurned, scores), AreaOf(isChurned, baseline), truth, examples);
+    }
+
+    // One leaver tells nothing of what it would vary by.
+    private static AreaUnderCurve AreaOf(bool[] isChurned, double[] scores)
+    {
+        var area = Roc.Of(isChurned, scores).Area(GateRules.Deviations);
+        return new(area.Value, Math.Max(0, area.Low), Math.Min(1, area.High));
     }
 }

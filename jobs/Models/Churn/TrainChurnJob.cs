@@ -7,6 +7,7 @@ using Reelhouse.Churn.Training;
 using Reelhouse.Features;
 using Reelhouse.JobEvents;
 using Reelhouse.Jobs.Features.Churn;
+using Reelhouse.Jobs.Sources;
 using Reelhouse.Jobs.Tables;
 using Reelhouse.Registry;
 using static Reelhouse.Spark.Sql.Functions;
@@ -21,10 +22,12 @@ internal sealed class TrainChurnJob : IJob
     /// <summary>The tag with the last day of the rows that the model has learnt from.</summary>
     public const string LearntTo = "reelhouse.learnt_to";
 
+    private const string TestedOn = "reelhouse.tested_on";
     private const string MadeFrom = "reelhouse.made_from";
     private const string LabelledRowCount = "reelhouse.labelled_rows";
     private const string TooFew = "a model needs three labelled days with leavers";
 
+    private static readonly TableDefinition Table = Table<ChurnTrainingRow>.Definition;
     private static readonly string Code = typeof(TrainChurnJob).Module.ModuleVersionId.ToString("N");
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
@@ -34,12 +37,13 @@ internal sealed class TrainChurnJob : IJob
 
     public IReadOnlyList<string> Reads => [Table<ChurnFeaturesRow>.Name];
 
-    public IReadOnlyList<string> Writes => [];
+    public IReadOnlyList<string> Writes => [Table.Name];
 
-    public Needs Needs => Needs.Spark | Needs.Registry;
+    public Needs Needs => Needs.Spark | Needs.Registry | Needs.S3;
 
     public async Task<JobOutcome> RunAsync(JobContext context, CancellationToken cancellationToken)
     {
+        await context.Lake.EnsureAsync(Table, cancellationToken).ConfigureAwait(false);
         var commit = await context.Lake.LastCommitAsync(Table<ChurnFeaturesRow>.Name, cancellationToken).ConfigureAwait(false);
         var madeFrom = $"{commit.Table} version {commit.Version}, code {Code}";
         var known = await context.Registry.ListAsync(Model, cancellationToken).ConfigureAwait(false);
@@ -47,35 +51,54 @@ internal sealed class TrainChurnJob : IJob
         {
             // A run that was killed in between has left the newest version without the alias.
             if (same == known[0] && !same.Aliases.Contains(Alias.Challenger)) await context.Registry.SetAliasAsync(Model, Alias.Challenger, same.Version, cancellationToken).ConfigureAwait(false);
-            return Outcome(JobStatus.Unchanged, commit, long.Parse(same.Tags[LabelledRowCount], CultureInfo.InvariantCulture), isTrained: true);
+            return await TellAsync(context, same, commit, cancellationToken).ConfigureAwait(false);
         }
 
         var rows = await (await context.Lake.ReadAsync(commit.Table, commit.Version, cancellationToken).ConfigureAwait(false))
             .Filter(Col("is_churned").IsNotNull()).CollectAsync<ChurnFeaturesRow>(cancellationToken).ConfigureAwait(false);
         var examples = ChurnExamples.Split(rows);
-        if (examples is null) return Outcome(JobStatus.Unchanged, commit, rows.Count, isTrained: false);
+        if (examples is null) return new(JobStatus.Unchanged, Balance(commit, rows.Count, isTrained: false), [commit.TableVersion], []);
         var tags = new Dictionary<string, string>
         {
             [MadeFrom] = madeFrom,
             [LabelledRowCount] = rows.Count.ToString(CultureInfo.InvariantCulture),
             [LearntTo] = examples.LearntTo.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            [TestedOn] = examples.TestedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             ["reelhouse.run"] = context.RunId,
         };
-        await RegisterAsync(context, ChurnTraining.Of(examples), tags, cancellationToken).ConfigureAwait(false);
-        return Outcome(JobStatus.Succeeded, commit, rows.Count, isTrained: true);
+        var hazards = await new PlantedHazardsFile(context.Settings.S3).ReadAsync(context.Settings.Simulator.From, examples.TestedOn, cancellationToken).ConfigureAwait(false);
+        var version = await RegisterAsync(context, ChurnTraining.Of(examples, hazards), tags, cancellationToken).ConfigureAwait(false);
+        return await TellAsync(context, version, commit, cancellationToken).ConfigureAwait(false) with { Status = JobStatus.Succeeded };
+    }
+
+    /// <summary>Says how a version did in its test, and keeps that beside the other tables.</summary>
+    private static async Task<JobOutcome> TellAsync(JobContext context, ModelVersion version, TableCommit features, CancellationToken cancellationToken)
+    {
+        var run = (await context.Registry.FindRunAsync(version.RunId, cancellationToken).ConfigureAwait(false))!;
+        var judged = ChurnTestMetrics.Read(version.Version, run.Metrics);
+        context.Events.Write(judged);
+
+        var balance = Balance(features, long.Parse(version.Tags[LabelledRowCount], CultureInfo.InvariantCulture), isTrained: true);
+        var last = await context.Lake.LastCommitAsync(Table.Name, cancellationToken).ConfigureAwait(false);
+        var stamp = new CommitStamp(new Dictionary<string, long> { [features.Table] = features.Version }, Table.Version, Code, new Dictionary<string, string> { ["version"] = version.ToString() }, balance);
+        if (last.Stamp?.IsSameMake(stamp) == true) return new(JobStatus.Unchanged, balance, [features.TableVersion], [last.TableVersion]);
+
+        var rows = ChurnTrainingRow.Of(judged, DateOnly.Parse(version.Tags[TestedOn], CultureInfo.InvariantCulture));
+        var spark = await context.Lake.SparkAsync(cancellationToken).ConfigureAwait(false);
+        var written = await context.Lake.OverwriteAsync(Table, last, spark.CreateDataFrame(rows), null, stamp, cancellationToken).ConfigureAwait(false);
+        return new(JobStatus.Succeeded, balance, [features.TableVersion], [written.TableVersion]);
     }
 
     /// <summary>Labelled rows count as written where a model was made of them.</summary>
-    private static JobOutcome Outcome(JobStatus status, TableCommit features, long labelled, bool isTrained)
+    private static RowBalance Balance(TableCommit features, long labelled, bool isTrained)
     {
         var unlabelled = features.RowsWritten - labelled;
         var left = new Dictionary<string, long> { ["outcome is not known yet"] = unlabelled };
         if (!isTrained && labelled > 0) left[TooFew] = labelled;
-        var balance = new RowBalance(features.RowsWritten, isTrained ? labelled : 0, Filtered: isTrained ? unlabelled : features.RowsWritten, Reasons: left);
-        return new(status, balance, [features.TableVersion], []);
+        return new(features.RowsWritten, isTrained ? labelled : 0, Filtered: isTrained ? unlabelled : features.RowsWritten, Reasons: left);
     }
 
-    private static async Task RegisterAsync(JobContext context, ChurnTraining training, Dictionary<string, string> tags, CancellationToken cancellationToken)
+    private static async Task<ModelVersion> RegisterAsync(JobContext context, ChurnTraining training, Dictionary<string, string> tags, CancellationToken cancellationToken)
     {
         var registry = context.Registry;
         var run = await registry.StartRunAsync(Model, $"{context.RunDate:yyyy-MM-dd}", cancellationToken).ConfigureAwait(false);
@@ -86,6 +109,7 @@ internal sealed class TrainChurnJob : IJob
         var version = await registry.RegisterAsync(Model, run.RunId, file, cancellationToken).ConfigureAwait(false);
         await registry.SetAliasAsync(Model, Alias.Challenger, version.Version, cancellationToken).ConfigureAwait(false);
         await registry.FinishRunAsync(run.RunId, RunStatus.Finished, cancellationToken).ConfigureAwait(false);
+        return version;
     }
 
     private static Dictionary<string, byte[]> Artifacts(ChurnTraining training) => new()

@@ -1,3 +1,4 @@
+using Reelhouse.Jobs.Models.Churn;
 using Reelhouse.Jobs.Models.Decisions;
 using Reelhouse.Jobs.Scores.ChurnDrift;
 using Reelhouse.Jobs.Scores.ChurnJudgement;
@@ -6,13 +7,14 @@ namespace Reelhouse.Jobs.Reports.Stakeholder;
 
 /// <summary>Who will leave, and how far that can be trusted.</summary>
 /// <param name="Risks">The scores of the run date by segment.</param>
+/// <param name="Training">How well the newest model ranks, and others beside it.</param>
 /// <param name="Decisions">Why models score, or do not.</param>
 /// <param name="Drift">What has moved since the champion learnt.</param>
 /// <param name="Judgements">How scores of earlier run dates did.</param>
 internal sealed record ChurnOutlook(
-    IReadOnlyList<SegmentRisk> Risks, IReadOnlyList<PromotionDecision> Decisions, IReadOnlyList<ChurnDriftRow> Drift, IReadOnlyList<ChurnJudgementRow> Judgements)
+    IReadOnlyList<SegmentRisk> Risks, IReadOnlyList<ChurnTrainingRow> Training, IReadOnlyList<PromotionDecision> Decisions, IReadOnlyList<ChurnDriftRow> Drift, IReadOnlyList<ChurnJudgementRow> Judgements)
 {
-    public static readonly ChurnOutlook Empty = new([], [], [], []);
+    public static readonly ChurnOutlook Empty = new([], [], [], [], []);
 }
 
 /// <summary>What is expected of a segment's subscribers.</summary>

@@ -15,17 +15,23 @@ internal sealed class ChurnQueries(ReportTables tables)
 {
     public static IReadOnlyList<string> Tables { get; } =
     [
-        Table<ChurnScoreRow>.Name, Table<ChurnCall>.Name, Table<SubscriberSegment>.Name, Table<PromotionDecision>.Name, Table<ChurnDriftRow>.Name, Table<ChurnJudgementRow>.Name,
+        Table<ChurnScoreRow>.Name, Table<ChurnCall>.Name, Table<SubscriberSegment>.Name, Table<ChurnTrainingRow>.Name, Table<PromotionDecision>.Name, Table<ChurnDriftRow>.Name, Table<ChurnJudgementRow>.Name,
     ];
 
     public async Task<ChurnOutlook> ReadAsync(DateOnly runDate, CancellationToken cancellationToken)
     {
         var risks = RisksAsync(runDate, cancellationToken);
+        var training = tables.RowsAsync<ChurnTrainingRow>(cancellationToken);
         var decisions = tables.RowsAsync<PromotionDecision>(Col("model") == TrainChurnJob.Model, cancellationToken);
         var drift = tables.RowsAsync<ChurnDriftRow>((Col("run_date") == Lit(runDate)) & (Col("slice") == "all"), cancellationToken);
         var judgements = tables.RowsAsync<ChurnJudgementRow>(cancellationToken);
-        await Task.WhenAll(risks, decisions, drift, judgements).ConfigureAwait(false);
-        return new(await risks.ConfigureAwait(false), await decisions.ConfigureAwait(false), await drift.ConfigureAwait(false), await judgements.ConfigureAwait(false));
+        await Task.WhenAll(risks, training, decisions, drift, judgements).ConfigureAwait(false);
+        return new(
+            await risks.ConfigureAwait(false),
+            await training.ConfigureAwait(false),
+            await decisions.ConfigureAwait(false),
+            await drift.ConfigureAwait(false),
+            await judgements.ConfigureAwait(false));
     }
 
     private async Task<List<SegmentRisk>> RisksAsync(DateOnly runDate, CancellationToken cancellationToken)

@@ -28,7 +28,15 @@ internal static class StakeholderReportPage
     [
         new("Revenue", [RevenueFigure.Of(report), PlanFigure.Subscribers(report), PlanFigure.Revenue(report)]),
         new("Audience", [WatchTimeFigure.Of(report), GenresFigure.Of(report), ChurnFigure.Of(report)]),
-        new("Who will leave", [ChurnRiskFigure.Of(report), ChurnModelFigure.Decision(report), ChurnModelFigure.Calibration(report), ChurnModelFigure.Judgements(report), ChurnDriftFigure.Of(report)]),
+        new("Who will leave",
+        [
+            ChurnRiskFigure.Of(report),
+            ChurnModelFigure.Decision(report),
+            ChurnModelFigure.Test(report),
+            ChurnModelFigure.Calibration(report),
+            ChurnModelFigure.Judgements(report),
+            ChurnDriftFigure.Of(report),
+        ]),
         new("Catalogue",
         [
             CatalogueFigure.Ratings(report),

@@ -18,6 +18,9 @@ internal static class Wording
 
     public static string Percent(double share) => (share * 100).ToString("0.0", CultureInfo.InvariantCulture) + "%";
 
+    /// <summary>An area under a ROC curve.</summary>
+    public static string Area(double auc) => auc.ToString("0.000", CultureInfo.InvariantCulture);
+
     public static string Month(DateOnly month) => month.ToString("MMM yyyy", CultureInfo.InvariantCulture);
 
     public static string Day(DateOnly day) => day.ToString("d MMM", CultureInfo.InvariantCulture);

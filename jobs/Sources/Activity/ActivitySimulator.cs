@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Reelhouse.Jobs.Sources.Activity;
 
 /// <summary>
@@ -47,6 +49,15 @@ internal sealed class ActivitySimulator : IDisposable
             if (!Live(subscriber, chunk.Day, planted)) continue;
             _outbox.SortBySentAt();
             for (var message = 0; message < _outbox.Count; message++) yield return _outbox[message];
+        }
+    }
+
+    /// <summary>The chance of each who is there to leave on the day that follows on the last one simulated.</summary>
+    public IEnumerable<KeyValuePair<string, double>> Hazards()
+    {
+        for (var subscriber = 0; subscriber < _states.Length; subscriber++)
+        {
+            if (_states[subscriber].Status == SubscriptionStatus.Active) yield return new(Encoding.UTF8.GetString(_world.Population[subscriber].Id.Span), Churn.Hazard(_states[subscriber]));
         }
     }
 

@@ -1,3 +1,4 @@
+using Reelhouse.Churn.Promotion;
 using Reelhouse.Jobs.Sources.Activity;
 using static Reelhouse.Jobs.Sources.Activity.Churn;
 
@@ -44,6 +45,14 @@ public sealed class ChurnTests
     }
 
     [Fact]
+    public void who_has_not_paid_leaves_for_certain()
+    {
+        var state = Content;
+        state.FailedPayments = Payments.MostAttempts;
+        Assert.Equal(1, Hazard(state));
+    }
+
+    [Fact]
     public void the_hazard_stays_a_probability_whatever_happened()
     {
         var state = default(SubscriberState);
@@ -59,6 +68,20 @@ public sealed class ChurnTests
         var troubled = ParsedActivity.Of(Topic.SupportTickets).Select(pair => pair.Message.Key).ToHashSet();
         var all = SampleData.Subscribers.Select(subscriber => subscriber.Id).ToList();
         Assert.True(troubled.Average(id => left.Contains(id) ? 1 : 0) > 1.2 * all.Except(troubled).Average(id => left.Contains(id) ? 1 : 0));
+    }
+
+    [Fact]
+    public void the_hazards_of_a_day_tell_those_who_are_there_and_rank_those_high_who_leave_in_the_week_that_follows()
+    {
+        using var simulator = new ActivitySimulator(SomeActivity.Options(synthetic: 5000), SampleData.Titles, SampleData.Subscribers);
+        var day = new DateOnly(2023, 7, 24);
+        foreach (var chunk in simulator.Chunks(day, int.MaxValue)) Assert.NotEqual(0, simulator.Simulate(chunk, new()).Count());
+        var hazards = simulator.Hazards().ToList();
+        foreach (var chunk in simulator.Chunks(day.AddDays(7), int.MaxValue).Where(chunk => chunk.Day > day)) Assert.NotEqual(0, simulator.Simulate(chunk, new()).Count());
+        var after = simulator.Hazards().Select(hazard => hazard.Key).ToHashSet();
+        var left = hazards.ConvertAll(hazard => !after.Contains(hazard.Key));
+        Assert.InRange(left.Count(isLeft => isLeft), 50, 200);
+        Assert.True(Roc.Of(left, hazards.ConvertAll(hazard => hazard.Value)).Area(GateRules.Deviations).Low > 0.55);
     }
 
     private delegate void Trouble(ref SubscriberState state);

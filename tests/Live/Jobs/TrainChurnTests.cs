@@ -5,6 +5,7 @@ using Reelhouse.Features;
 using Reelhouse.JobEvents;
 using Reelhouse.Jobs.Features.Churn;
 using Reelhouse.Jobs.Models.Churn;
+using Reelhouse.Jobs.Sources;
 using Reelhouse.Jobs.Tables;
 using Reelhouse.Registry;
 using Reelhouse.Trees;
@@ -32,11 +33,30 @@ public sealed class TrainChurnTests(JobsFixture jobs)
         Assert.Equal(RunStatus.Finished, run.Status);
         Assert.InRange(run.Metrics["auc"], 0.7, 1);
         Assert.InRange(run.Metrics["baseline_auc"], 0.7, 1);
+        Assert.DoesNotContain("hazard_auc", run.Metrics.Keys);
         Assert.Equal((800, 400), (run.Metrics["training_rows"], run.Metrics["test_rows"]));
         var importances = JsonSerializer.Deserialize<Importance[]>(await jobs.Context.Registry.ReadArtifactAsync(run.RunId, "importances.json", Cancellation), JsonSerializerOptions.Web)!;
         Assert.Equal("start_failures_week", importances[0].Feature);
         var model = TreeModel.Load(await jobs.Context.Registry.LoadAsync(challenger, Cancellation));
         Assert.Equal(FeatureSets.Of<ChurnFeatures>().All.Select(feature => feature.Name), model.Features.Select(feature => feature.Name));
+    }
+
+    [Fact]
+    public async Task where_the_simulator_tells_how_likely_each_was_to_leave_the_best_possible_ranking_is_told_beside_the_models()
+    {
+        var rows = Rows(days: 4, prefix: "simulated").ToList();
+        await GiveAsync(rows);
+        var testedOn = First.AddDays(14);
+        var hazards = rows.Where(row => row.AsOfDate == testedOn).Select(row => KeyValuePair.Create(row.SubscriberId, row.IsChurned == true ? 0.2 : 0.1));
+        await new PlantedHazardsFile(jobs.Context.Settings.S3).WriteAsync(jobs.Context.Settings.Simulator.From, testedOn, hazards, Cancellation);
+
+        await new TrainChurnJob().RunAsync(jobs.Context, Cancellation);
+        var challenger = (await jobs.Context.Registry.FindAsync(TrainChurnJob.Model, Alias.Challenger, Cancellation))!;
+        Assert.Equal(1, (await jobs.Context.Registry.FindRunAsync(challenger.RunId, Cancellation))!.Metrics["hazard_auc"]);
+        var told = await jobs.Spark.Table(Table<ChurnTrainingRow>.Name).OrderBy("auc").CollectAsync<ChurnTrainingRow>(Cancellation);
+        Assert.Equal([ChurnTrainingRow.Baseline, ChurnTrainingRow.Model], told.SkipLast(1).Select(row => row.Ranking).Order());
+        Assert.Equal(new ChurnTrainingRow(ChurnTrainingRow.Hazard, challenger.Version, testedOn, 400, told[2].ChurnedCount, 1, 1, 1), told[2]);
+        Assert.InRange(told[0].AucLow, 0.6, told[0].Auc);
     }
 
     [Fact]
@@ -58,7 +78,7 @@ public sealed class TrainChurnTests(JobsFixture jobs)
     }
 
     /// <summary>Subscribers on some days, the last without an outcome, who leave when starts failed.</summary>
-    private static IEnumerable<ChurnFeaturesRow> Rows(int days)
+    private static IEnumerable<ChurnFeaturesRow> Rows(int days, string prefix = "s")
     {
         var random = new Random(5);
         for (var day = 0; day < days; day++)
@@ -67,7 +87,7 @@ public sealed class TrainChurnTests(JobsFixture jobs)
             {
                 var failures = random.Next(5);
                 var features = new ChurnFeatures(10, 10, 30, 2, 5, 3, 1, random.NextDouble(), failures, 0, random.Next(9), 0, 0, 0, 0, 0);
-                yield return new($"s-{subscriber}", First.AddDays(7 * day), features, day == days - 1 ? null : random.NextDouble() < 0.02 + (0.2 * failures));
+                yield return new($"{prefix}-{subscriber}", First.AddDays(7 * day), features, day == days - 1 ? null : random.NextDouble() < 0.02 + (0.2 * failures));
             }
         }
     }

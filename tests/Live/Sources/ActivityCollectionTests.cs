@@ -107,10 +107,14 @@ public sealed class ActivityCollectionTests(SourcesFixture fixture) : IAsyncLife
 
         await RunAsync(LastDay.AddDays(3));
         HoldsExactly(LastDay.AddDays(3));
+        for (var day = SimulatedActivity.From; day < LastDay.AddDays(3); day = day.AddDays(1))
+        {
+            Assert.Equal(SimulatedActivity.HazardsOf(day), await new PlantedHazardsFile(_settings.S3).ReadAsync(SimulatedActivity.From, day, TestContext.Current.CancellationToken));
+        }
     }
 
     [Fact]
-    public async Task the_planted_faults_are_told_and_kept_in_the_landing_bucket()
+    public async Task what_was_planted_is_told_and_kept_in_the_landing_bucket()
     {
         var planted = new FaultCounts();
         SimulatedActivity.Until(LastDay, planted);
@@ -121,7 +125,7 @@ public sealed class ActivityCollectionTests(SourcesFixture fixture) : IAsyncLife
         Assert.Equal(planted.ToDictionary(), told.Counts);
         using var bucket = new LandingBucket(_settings.S3);
         Assert.Equal(
-            ["activity/incidents/2023-07-01_2023-07-03.json", "activity/planted/2023-07-01_2023-07-03.json"],
+            ["activity/hazards/2023-07-01_2023-07-01.json.gz", "activity/hazards/2023-07-01_2023-07-02.json.gz", "activity/incidents/2023-07-01_2023-07-03.json", "activity/planted/2023-07-01_2023-07-03.json"],
             await bucket.KeysAsync("activity/", TestContext.Current.CancellationToken));
     }
 

@@ -19,6 +19,14 @@ internal static class SimulatedActivity
             .ToLookup(message => message.Topic, message => message.Message);
     }
 
+    /// <summary>The chance of each who is there at a day's end to leave on the next.</summary>
+    public static IReadOnlyDictionary<string, double> HazardsOf(DateOnly day)
+    {
+        using var simulator = new ActivitySimulator(new(Reelhouse.Jobs.SimulatorSettings.DefaultSeed, From, 0), Titles, Subscribers);
+        foreach (var chunk in simulator.Chunks(day, 1000)) Assert.NotEqual(0, simulator.Simulate(chunk, new()).Count());
+        return simulator.Hazards().ToDictionary();
+    }
+
     private static (string Topic, CommittedMessage Message) Kept(ActivityMessage message) => (
         message.Topic.Name(),
         new(0, Encoding.UTF8.GetString(message.Key.Span), Encoding.UTF8.GetString(message.Value.Span), message.SentAt));

@@ -4,16 +4,20 @@ namespace Reelhouse.Churn.Promotion;
 /// The area under the ROC curve with what it would vary by, from the ranks of one who left among those who stayed and the other way round: DeLong, DeLong and Clarke-Pearson,
 /// Biometrics 44 (1988), 837-845. Nothing is drawn at random, and a million rows take a sort.
 /// </summary>
-internal sealed class Roc
+public sealed class Roc
 {
     private readonly double[] _ofChurned;
     private readonly double[] _ofStayed;
 
     private Roc(double[] ofChurned, double[] ofStayed) => (_ofChurned, _ofStayed) = (ofChurned, ofStayed);
 
+    /// <summary>The area under the curve: how likely one who left was scored above one who stayed; ties count half.</summary>
     public double Auc => _ofChurned.Average();
 
     /// <summary>Of rows of both outcomes.</summary>
+    /// <param name="isChurned">What came.</param>
+    /// <param name="scores">What was foretold, row by row; only their order counts.</param>
+    /// <exception cref="ArgumentException">All had the same outcome.</exception>
     public static Roc Of(IReadOnlyList<bool> isChurned, IReadOnlyList<double> scores)
     {
         var churned = Scores(isChurned, scores, wanted: true);
@@ -26,6 +30,8 @@ internal sealed class Roc
     public Interval Area(double deviations) => Interval.Of(Auc, Deviation(_ofChurned, _ofStayed), deviations);
 
     /// <summary>How much larger this area is than another's over the same rows, and the interval in which that lies.</summary>
+    /// <param name="other">The other.</param>
+    /// <param name="deviations">The interval's half, in standard deviations.</param>
     public Interval Over(Roc other, double deviations) =>
         Interval.Of(Auc - other.Auc, Deviation(Differences(_ofChurned, other._ofChurned), Differences(_ofStayed, other._ofStayed)), deviations);
 

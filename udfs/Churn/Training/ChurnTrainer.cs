@@ -34,13 +34,16 @@ public static class ChurnTrainer
         return [.. model.Transform(rows.View(context)).GetColumn<float>("Probability").Select(score => (double)score)];
     }
 
-    /// <summary>How a model does on rows that it has not seen.</summary>
-    public static Judgement Judge(TreeModel model, LabelledRows rows)
+    /// <summary>The scores that a model gives rows.</summary>
+    public static double[] Score(TreeModel model, LabelledRows rows)
     {
         var scores = new double[rows.Rows.Count];
         model.Score(rows.ByColumn(), scores);
-        return Judgement.Of([.. rows.Rows.Select(row => row.IsChurned)], scores);
+        return scores;
     }
+
+    /// <summary>How a model does on rows that it has not seen.</summary>
+    public static Judgement Judge(TreeModel model, LabelledRows rows) => Judgement.Of([.. rows.Rows.Select(row => row.IsChurned)], Score(model, rows));
 
     /// <summary>What each feature adds to or takes from the raw scores of some rows, on average: the mean of its contributions' sizes, the greatest first.</summary>
     public static IReadOnlyList<Importance> Importances(TreeModel model, LabelledRows rows)

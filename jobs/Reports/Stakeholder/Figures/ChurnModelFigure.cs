@@ -1,3 +1,4 @@
+using Reelhouse.Jobs.Models.Churn;
 using Reelhouse.Jobs.Models.Decisions;
 using Reelhouse.Jobs.Reports.Charts;
 using Reelhouse.Jobs.Reports.Pages;
@@ -7,6 +8,8 @@ namespace Reelhouse.Jobs.Reports.Stakeholder.Figures;
 
 internal static class ChurnModelFigure
 {
+    private static readonly string[] Rankings = [ChurnTrainingRow.Model, ChurnTrainingRow.Baseline, ChurnTrainingRow.Hazard];
+
     /// <summary>What the gate decided last of a challenger.</summary>
     public static Figure Decision(StakeholderReport report)
     {
@@ -14,6 +17,15 @@ internal static class ChurnModelFigure
         return gate is null
             ? Figure.Empty("churn-decision", "The model's admission", "no model has come to the gate.")
             : new Figure("churn-decision", "The model's admission", CaptionOf(gate), null, ReasonsOf(gate), IsWide: true);
+    }
+
+    /// <summary>How well the newest model ranked subscribers that it had not seen, beside what it has to beat and the best that any could.</summary>
+    public static Figure Test(StakeholderReport report)
+    {
+        var rankings = report.Outlook.Training.OrderBy(row => Array.IndexOf(Rankings, row.Ranking)).ToList();
+        return rankings.Count == 0
+            ? Figure.Empty("churn-test", "How well the newest model ranks", "a model needs three weeks with leavers.")
+            : new Figure("churn-test", "How well the newest model ranks", CaptionOf(rankings), null, TableOf(rankings));
     }
 
     /// <summary>What was foretold to subscribers that the model had not seen, and what came.</summary>
@@ -40,6 +52,20 @@ internal static class ChurnModelFigure
         return $"Version {gate.Version} {verdict}: judged {champion}, {judged}.";
     }
 
+    private static string CaptionOf(List<ChurnTrainingRow> rankings)
+    {
+        var test = rankings[0];
+        var best = rankings.Exists(row => row.Ranking == ChurnTrainingRow.Hazard) ? " The hazard is the simulator's own, the best possible." : "";
+        return $"Version {test.ModelVersion}, by {Wording.Count(test.TestedCount)} subscribers of {Wording.Day(test.TestedOn)}, of whom {Wording.Count(test.ChurnedCount)} left: how likely one who left is ranked above one who stayed.{best}";
+    }
+
+    private static DataTable TableOf(IEnumerable<ChurnTrainingRow> rankings) => DataTable.Of(
+        rankings,
+        new Column<ChurnTrainingRow>("Ranked by", row => row.Ranking),
+        new Column<ChurnTrainingRow>("AUC", row => Wording.Area(row.Auc), IsNumber: true),
+        new Column<ChurnTrainingRow>("95% from", row => Wording.Area(row.AucLow), IsNumber: true),
+        new Column<ChurnTrainingRow>("to", row => Wording.Area(row.AucHigh), IsNumber: true));
+
     private static DataTable ReasonsOf(PromotionDecision gate) => DataTable.Of(gate.Reasons, new Column<string>("Looked at", reason => reason));
 
     private static string LiftOf(PromotionDecision gate) =>
@@ -65,5 +91,5 @@ internal static class ChurnModelFigure
         new Column<ChurnJudgementRow>("Scored", row => Wording.Count(row.ScoredCount), IsNumber: true),
         new Column<ChurnJudgementRow>("Foretold", row => Wording.Percent(row.ForetoldShare), IsNumber: true),
         new Column<ChurnJudgementRow>("Left", row => Wording.Percent(row.ChurnedShare), IsNumber: true),
-        new Column<ChurnJudgementRow>("AUC", row => row.Auc is { } auc ? FormattableString.Invariant($"{auc:0.000}") : "–", IsNumber: true));
+        new Column<ChurnJudgementRow>("AUC", row => row.Auc is { } auc ? Wording.Area(auc) : "–", IsNumber: true));
 }

@@ -3,9 +3,10 @@ namespace Reelhouse.Jobs.Sources.Activity;
 /// <summary>Subscribers leave: the likelier, the more went wrong and the less they watch.</summary>
 internal static class Churn
 {
-    /// <summary>The chance that a subscriber cancels on a day.</summary>
+    /// <summary>The chance that a subscriber cancels on the next day; who has not paid does for certain.</summary>
     public static double Hazard(in SubscriberState state)
     {
+        if (IsUnpaid(state)) return 1;
         var hazard = Usual
             + Quality(state)
             + (0.006 * state.Tickets)
@@ -23,7 +24,7 @@ internal static class Churn
     public static bool Simulate(ref SubscriberDay day)
     {
         var draw = day.Draw(Behaviour.Churn);
-        var unpaid = day.State.FailedPayments >= Payments.MostAttempts;
+        var unpaid = IsUnpaid(day.State);
         if (!unpaid && !draw.Chance(Hazard(day.State))) return false;
         var plan = day.World.Population.Plans.Name(day.State.Plan);
         var at = day.At(day.AnySecond(ref draw));
@@ -32,6 +33,8 @@ internal static class Churn
         day.State.Status = SubscriptionStatus.Cancelled;
         return true;
     }
+
+    private static bool IsUnpaid(in SubscriberState state) => state.FailedPayments >= Payments.MostAttempts;
 
     private static double Quality(in SubscriberState state) => (0.005 * state.StartFailures) + (0.0003 * Math.Min(20, state.Rebuffers));
 

@@ -48,6 +48,8 @@ public sealed partial class StakeholderReportPageTests
     [InlineData("most popular", "28.3%", "0.088", "1,834")]
     [InlineData("Bulbbul", "Horror Movies", "2,013")]
     [InlineData("hibernating", "665", "3.1%", "$1,204", "31", "last watched … days ago")]
+    [InlineData("model", "0.684", "0.601", "0.767")]
+    [InlineData("hazard", "0.702", "0.620", "0.784")]
     [InlineData("1,213", "3.0%", "2.8%")]
     [InlineData("watched hours month", "0.847", "fail")]
     [InlineData("24 Jul", "1", "2,400", "1.7%", "1.7%", "0.713")]
@@ -124,7 +126,7 @@ public sealed partial class StakeholderReportPageTests
 
         Assert.DoesNotContain("<svg", page, StringComparison.Ordinal);
         Assert.DoesNotContain("NaN", page, StringComparison.Ordinal);
-        Assert.Equal(20, page.Split("Nothing yet: ").Length - 1);
+        Assert.Equal(21, page.Split("Nothing yet: ").Length - 1);
         Assert.Contains("None yet", page, StringComparison.Ordinal);
         Assert.Contains("Nothing: every row passed every check.", page, StringComparison.Ordinal);
     }
@@ -172,7 +174,7 @@ public sealed partial class StakeholderReportPageTests
             Segments = [.. shuffled.Segments.Reverse()],
             RecommendationQuality = [.. shuffled.RecommendationQuality.Reverse()],
             RecommendedTitles = [.. shuffled.RecommendedTitles.Reverse()],
-            Outlook = new([.. shuffled.Outlook.Risks.Reverse()], [.. shuffled.Outlook.Decisions.Reverse()], [.. shuffled.Outlook.Drift.Reverse()], [.. shuffled.Outlook.Judgements.Reverse()]),
+            Outlook = new([.. shuffled.Outlook.Risks.Reverse()], [.. shuffled.Outlook.Training.Reverse()], [.. shuffled.Outlook.Decisions.Reverse()], [.. shuffled.Outlook.Drift.Reverse()], [.. shuffled.Outlook.Judgements.Reverse()]),
             FailedChecks = [.. shuffled.FailedChecks.Reverse()],
             QuarantinedTitles = [.. shuffled.QuarantinedTitles.Reverse()],
             Tables = [.. shuffled.Tables.Reverse()],
