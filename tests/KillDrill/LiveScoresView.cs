@@ -46,7 +46,11 @@ internal static class LiveScoresView
     {
         using var consumer = new ConsumerBuilder<Ignore, byte[]>(new ConsumerConfig
         {
-            BootstrapServers = brokers, GroupId = "drill", EnablePartitionEof = true, EnableAutoCommit = false, IsolationLevel = IsolationLevel.ReadCommitted,
+            BootstrapServers = brokers,
+            GroupId = "drill",
+            EnablePartitionEof = true,
+            EnableAutoCommit = false,
+            IsolationLevel = IsolationLevel.ReadCommitted,
         }).Build();
         using var admin = new AdminClientBuilder(new AdminClientConfig { BootstrapServers = brokers }).Build();
         var partitions = admin.GetMetadata(Topic, TimeSpan.FromSeconds(10)).Topics.Single().Partitions;

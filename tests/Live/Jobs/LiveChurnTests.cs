@@ -151,7 +151,7 @@ public sealed class LiveChurnTests(JobsFixture jobs)
         await TogetherAsync(new Reelhouse.Jobs.Silver.PlaybackEvents.PlaybackEventsJob(), new Reelhouse.Jobs.Silver.SupportTickets.SupportTicketsJob());
     }
 
-    private Task TogetherAsync(params Reelhouse.Jobs.IJob[] all) => Task.WhenAll(all.Select(job => job.RunAsync(jobs.Context, Cancellation)));
+    private async Task TogetherAsync(params Reelhouse.Jobs.IJob[] all) => await Task.WhenAll(all.Select(job => job.RunAsync(jobs.Context, Cancellation)));
 
     private Task AppendAsync<TRow>(IEnumerable<TRow> rows) => jobs.Spark.CreateDataFrame(rows).WriteTo(Table<TRow>.Name).AppendAsync(Cancellation);
 

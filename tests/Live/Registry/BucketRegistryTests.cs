@@ -1,5 +1,4 @@
 using Amazon.S3.Model;
-using Reelhouse.Jobs.Sources;
 using Reelhouse.Live.Tests.Jobs;
 using Reelhouse.Registry;
 
