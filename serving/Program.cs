@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Reelhouse.Registry;
 using Reelhouse.Serving;
 using Reelhouse.Serving.Authentication;
@@ -19,8 +20,8 @@ try
     await application.RunAsync();
     return 0;
 }
-catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException or ModelRegistryException)
+catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException or SocketException or ModelRegistryException)
 {
-    await Console.Error.WriteLineAsync(unusable.Message);
+    await Console.Error.WriteLineAsync($"{unusable.Message} ({settings}, token in {settings.TokenFile})");
     return 1;
 }

@@ -10,7 +10,7 @@ namespace Reelhouse.Serving;
 internal static class ServingApplication
 {
     // Ten thousand subscribers take four.
-    private const int MostBytes = 16 * 1024 * 1024;
+    public const int MostBytes = 16 * 1024 * 1024;
 
     public static WebApplication Build(ServingSettings settings, ServingToken token, TimeProvider time, Action<ILoggingBuilder>? logging = null)
     {

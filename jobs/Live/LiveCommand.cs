@@ -1,5 +1,8 @@
 using System.CommandLine;
 using Reelhouse.Jobs.Live.Churn;
+using Reelhouse.Jobs.Models;
+using Reelhouse.Registry;
+using Reelhouse.Spark;
 
 namespace Reelhouse.Jobs.Live;
 
@@ -53,6 +56,11 @@ internal sealed class LiveCommand
         {
             return ExitCode.Interrupted;
         }
+        catch (Exception failed) when (failed is SparkException or ModelRegistryException)
+        {
+            await Console.Error.WriteLineAsync(TerminalText.Of(failed.Message)).ConfigureAwait(false);
+            return ExitCode.Failed;
+        }
         catch (JobException failed)
         {
             foreach (var line in new[] { failed.Error.What, failed.Error.Where, failed.Error.Why, failed.Error.Next }.OfType<string>()) await Console.Error.WriteLineAsync(line).ConfigureAwait(false);
@@ -66,8 +74,7 @@ internal sealed class LiveCommand
         using var live = await LiveChurn.StartAsync(context, time, cancellationToken).ConfigureAwait(false);
         do
         {
-            var day = parsed.GetValue(_runDate) ?? DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-            var (batch, sent) = await live.NextAsync(day, cancellationToken).ConfigureAwait(false);
+            var (batch, sent) = await live.NextAsync(() => parsed.GetValue(_runDate) ?? DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), cancellationToken).ConfigureAwait(false);
             if (batch.IsNew || sent > 0) await Console.Out.WriteLineAsync($"{batch}; {sent} scores sent to {LiveChurnTopic.Name}").ConfigureAwait(false);
             if (parsed.GetValue(_availableNow)) return;
             await Task.Delay(TimeSpan.FromSeconds(parsed.GetValue(_every)), time, cancellationToken).ConfigureAwait(false);

@@ -4,8 +4,10 @@ using Reelhouse.Orchestration.Commands;
 using Reelhouse.Orchestration.Configuration;
 using Reelhouse.Orchestration.Engine;
 using Reelhouse.Orchestration.Errors;
+using Reelhouse.Orchestration.Ledger;
 using Reelhouse.Orchestration.Processes;
 using Reelhouse.Orchestration.Progress;
+using Reelhouse.Orchestration.Runs;
 using Reelhouse.Orchestration.Stages;
 
 namespace Reelhouse.Orchestration.Live;
@@ -19,6 +21,7 @@ internal static class LiveApplication
         var configuration = SettingsReader.Configuration(arguments);
         var settings = SettingsReader.Read(configuration, terminal.Clock);
         settings.Home.Create();
+        using var homeLock = HomeLock.Acquire(settings.Home, RunLedger.Open(settings.Home.Ledger, terminal.Clock));
         var servers = await new ServerSource(terminal.Clock).OpenAsync(settings, keepRunning: false, new PlainProgress(terminal.Error), interruption.Requested);
         await using (servers)
         {
@@ -42,10 +45,11 @@ internal static class LiveApplication
         using var stopping = interruption.Requested.Register(process.StandardInput.Close);
         using var killing = interruption.AtOnce.Register(() => process.Kill(entireProcessTree: true));
         var said = Task.WhenAll(CopyAsync(process.StandardOutput, terminal.Output), CopyAsync(process.StandardError, terminal.Error));
-        var ended = process.WaitForExitAsync();
-        var wasServer = await Task.WhenAny(ended, servers.Ended) == servers.Ended;
+        var wasServer = await Task.WhenAny(said, servers.Ended) == servers.Ended;
+
+        // Whether it ended, a server did, or nobody listens any more: it is told to end, which it has done already in the first case.
         process.StandardInput.Close();
-        await ended;
+        await process.WaitForExitAsync();
         await said;
         return wasServer ? throw new CommandException(await servers.Ended) : process.ExitCode;
     }

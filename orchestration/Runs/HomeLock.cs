@@ -7,7 +7,7 @@ using Reelhouse.Spark.Engine.Homes;
 
 namespace Reelhouse.Orchestration.Runs;
 
-/// <summary>One run at a time in a home. The operating system lets go of the lock when its holder dies.</summary>
+/// <summary>One run, or live scoring, at a time in a home. The operating system lets go of the lock when its holder dies.</summary>
 internal sealed class HomeLock : IDisposable
 {
     private readonly FileStream _file;
@@ -29,8 +29,8 @@ internal sealed class HomeLock : IDisposable
     public void Dispose() => _file.Dispose();
 
     private static CommandException InUse(Home home, RunRecord? run) => new(new JobError(
-        run is null ? "another run is using this home" : $"run {run.RunId} is using this home: process {run.Owner.Pid}, since {run.StartedAt:HH:mm:ss} UTC",
+        run is null ? "another run, or live scoring, is using this home" : $"run {run.RunId} is using this home: process {run.Owner.Pid}, since {run.StartedAt:HH:mm:ss} UTC",
         home.Folder,
-        "one run at a time writes a home's tables",
+        "one run, or live scoring, at a time writes a home's tables",
         run is null ? "wait for it, or give another --home" : $"wait for it, stop it with: kill {run.Owner.Pid}, or give another --home"));
 }

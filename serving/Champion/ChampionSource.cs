@@ -6,7 +6,7 @@ using Reelhouse.Trees;
 namespace Reelhouse.Serving.Champion;
 
 /// <summary>
-/// Knows the champion: looks it up at the start and again and again. A new one takes the place of the old one between two requests; where the registry does not answer, or the file is not the registered
+/// Knows the champion: looks it up again and again. A new one takes the place of the old one between two requests, and where there is none any more nobody scores; where the registry does not answer, or the file is not the registered
 /// one, the old one goes on.
 /// </summary>
 internal sealed partial class ChampionSource(RegistryAccess access, ServingSettings settings, TimeProvider time, ILogger<ChampionSource> log) : BackgroundService
@@ -21,18 +21,16 @@ internal sealed partial class ChampionSource(RegistryAccess access, ServingSetti
     /// <summary>Why the last look failed; null where it did not.</summary>
     public string? Failure => _failure;
 
-    public override async Task StartAsync(CancellationToken cancellationToken)
-    {
-        await LookAsync(cancellationToken);
-        await base.StartAsync(cancellationToken);
-    }
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(settings.Refresh, time);
         try
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken)) await LookAsync(stoppingToken);
+            do
+            {
+                await LookAsync(stoppingToken);
+            }
+            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         catch (Exception) when (stoppingToken.IsCancellationRequested)
         {
@@ -47,7 +45,8 @@ internal sealed partial class ChampionSource(RegistryAccess access, ServingSetti
             var version = await access.AskAsync(registry => registry.FindAsync(ChurnScorer.ModelName, Alias.Champion, cancellationToken));
             if (version is null && !_hasToldOfNone) LogNone(ChurnScorer.ModelName);
             _hasToldOfNone = version is null;
-            if (version is not null && version.Version != _current?.Version.Version) await TakeAsync(version, cancellationToken);
+            if (version is null) _current = null;
+            else if ((version.Version, version.Sha256) != (_current?.Version.Version, _current?.Version.Sha256)) await TakeAsync(version, cancellationToken);
             _failure = null;
         }
         catch (Exception failed) when (!cancellationToken.IsCancellationRequested)

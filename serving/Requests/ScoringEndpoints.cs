@@ -31,6 +31,10 @@ internal static class ScoringEndpoints
         {
             return Refuse(StatusCodes.Status400BadRequest, "The body is no JSON", [broken.Message]);
         }
+        catch (BadHttpRequestException unreadable)
+        {
+            return Refuse(unreadable.StatusCode, "The body cannot be read", [$"{unreadable.Message} The largest body has {ServingApplication.MostBytes} bytes."]);
+        }
 
         using (body)
         {

@@ -13,6 +13,9 @@ internal sealed class SubscribersToScore
 
     private const int MostFaults = 20;
 
+    // Models take floats, and money decimals.
+    private const double Greatest = 1e9;
+
     private static readonly FeatureSet<ChurnFeatures> Features = FeatureSets.Of<ChurnFeatures>();
     private static readonly Dictionary<string, int> Places = Features.All.Select((feature, at) => (feature.Name, at)).ToDictionary(feature => feature.Name, feature => feature.at);
 
@@ -60,7 +63,7 @@ internal sealed class SubscribersToScore
         {
             if (member.NameEquals("features") && member.Value.ValueKind == JsonValueKind.Object) (hasFeatures, _) = (true, ReadFeatures(member.Value, values, place));
             else if (member.NameEquals("subscriber_id") && member.Value.ValueKind is JsonValueKind.String or JsonValueKind.Null) id = member.Value.GetString();
-            else Fault($"{place}.{member.Name} is {Text(member.Value)}: give subscriber_id, a text, and features, an object.");
+            else Fault($"{place}.{Short(member.Name)} is {Text(member.Value)}: give subscriber_id, a text, and features, an object.");
         }
 
         if (!hasFeatures) Fault($"{place}.features is missing: give an object of {string.Join(", ", Places.Keys)}.");
@@ -73,11 +76,11 @@ internal sealed class SubscribersToScore
     {
         foreach (var member in features.EnumerateObject())
         {
-            var name = $"{place}.features.{member.Name}".TrimStart('.');
+            var name = $"{place}.features.{Short(member.Name)}".TrimStart('.');
             if (!Places.TryGetValue(member.Name, out var at)) Fault($"{name} is no feature: they are {string.Join(", ", Places.Keys)}.");
             else if (member.Value.ValueKind == JsonValueKind.Null) values[at] = null;
-            else if (member.Value.ValueKind == JsonValueKind.Number && member.Value.TryGetDouble(out var value) && double.IsFinite(value)) values[at] = value;
-            else Fault($"{name} is {Text(member.Value)}: give a number{(Features.All[at].IsNullable ? ", or null where it is not known" : "")}.");
+            else if (member.Value.ValueKind == JsonValueKind.Number && member.Value.TryGetDouble(out var value) && Math.Abs(value) <= Greatest) values[at] = value;
+            else Fault($"{name} is {Text(member.Value)}: give a number up to 1e9{(Features.All[at].IsNullable ? ", or null where it is not known" : "")}.");
         }
 
         for (var at = 0; at < values.Length; at++)
@@ -96,5 +99,7 @@ internal sealed class SubscribersToScore
         if (_faults.Count < MostFaults) _faults.Add(fault.TrimStart('.'));
     }
 
-    private static string Text(JsonElement value) => value.GetRawText() is { Length: > 40 } long_ ? $"{long_[..40]}…" : value.GetRawText();
+    private static string Text(JsonElement value) => Short(value.GetRawText());
+
+    private static string Short(string text) => text.Length > 40 ? $"{text[..40]}…" : text;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Reelhouse.Registry;
 using Reelhouse.Registry.MLflow;
 
 namespace Reelhouse.Serving.Settings;
@@ -17,13 +18,13 @@ internal sealed class ServingSettingsReader(IConfiguration configuration)
         var mlflow = MLflow();
         var usesLake = string.IsNullOrEmpty(configuration["MLFLOW_TRACKING_URI"]);
         return new(
-            Address("SERVING:URL", "http://127.0.0.1:5080")!,
+            Url(),
             Text("SERVING:TOKENFILE", Path.Combine(Text("HOME", ".reelhouse"), "serving-token")),
             TimeSpan.FromSeconds(Seconds("SERVING:REFRESHSECONDS", 30)),
             mlflow,
             Required(usesLake, "SPARK_REMOTE", configuration["SPARK_REMOTE"] ?? "", "Spark Connect's address, such as sc://localhost:15002, or MLFLOW_TRACKING_URI"),
             Required(usesLake, Variable("LAKE:ROOT"), Text("LAKE:ROOT", ""), "the lake's root, a folder or an address such as s3a://lake/reelhouse").TrimEnd('/'),
-            new(Address("S3:ENDPOINT", null), Text("S3:ACCESSKEY", ""), Text("S3:SECRETKEY", "")));
+            S3());
     }
 
     private string Text(string key, string byDefault) => configuration[$"REELHOUSE:{key}"] is { Length: > 0 } text ? text : byDefault;
@@ -34,12 +35,23 @@ internal sealed class ServingSettingsReader(IConfiguration configuration)
         return text;
     }
 
-    private Uri? Address(string key, string? byDefault)
+    // TLS is for what stands before the service.
+    private Uri Url()
     {
-        if (Text(key, byDefault ?? "") is not { Length: > 0 } text) return null;
-        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https") return address;
-        _faults.Add($"{Variable(key)} is '{text}': give an address such as http://127.0.0.1:5080");
-        return new("http://127.0.0.1:5080");
+        const string usual = "http://127.0.0.1:5080";
+        var text = Text("SERVING:URL", usual);
+        if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url is { Scheme: "http", PathAndQuery: "/" }) return url;
+        _faults.Add($"{Variable("SERVING:URL")} is '{text}': give an http address without a path, such as {usual}");
+        return new(usual);
+    }
+
+    private S3Account S3()
+    {
+        var (endpoint, accessKey, secretKey) = (Text("S3:ENDPOINT", ""), Text("S3:ACCESSKEY", ""), Text("S3:SECRETKEY", ""));
+        if (accessKey.Length == 0 != (secretKey.Length == 0)) _faults.Add("REELHOUSE__S3__ACCESSKEY and REELHOUSE__S3__SECRETKEY go together: set both, or neither to use the provider's own chain");
+        if (endpoint.Length == 0) return new(null, accessKey, secretKey);
+        if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var address)) _faults.Add($"{Variable("S3:ENDPOINT")} is '{endpoint}': give an address such as http://127.0.0.1:9000");
+        return new(address, accessKey, secretKey);
     }
 
     private int Seconds(string key, int byDefault)

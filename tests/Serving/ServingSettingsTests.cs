@@ -20,13 +20,14 @@ public sealed class ServingSettingsTests
     [Fact]
     public void every_fault_is_named_at_once()
     {
-        var (_, faults) = Read(("REELHOUSE:SERVING:URL", "here"), ("REELHOUSE:SERVING:REFRESHSECONDS", "0"));
+        var (_, faults) = Read(("REELHOUSE:SERVING:URL", "https://here"), ("REELHOUSE:S3:ACCESSKEY", "key"), ("REELHOUSE:SERVING:REFRESHSECONDS", "0"));
         Assert.Equal(
             [
-                "REELHOUSE__SERVING__URL is 'here': give an address such as http://127.0.0.1:5080",
+                "REELHOUSE__SERVING__URL is 'https://here': give an http address without a path, such as http://127.0.0.1:5080",
                 "REELHOUSE__SERVING__REFRESHSECONDS is '0': give seconds from 1 to 86400",
                 "SPARK_REMOTE is not set: give Spark Connect's address, such as sc://localhost:15002, or MLFLOW_TRACKING_URI",
                 "REELHOUSE__LAKE__ROOT is not set: give the lake's root, a folder or an address such as s3a://lake/reelhouse",
+                "REELHOUSE__S3__ACCESSKEY and REELHOUSE__S3__SECRETKEY go together: set both, or neither to use the provider's own chain",
             ],
             faults);
     }

@@ -32,9 +32,10 @@ public sealed class SubscribersToScoreTests
     }
 
     [Theory]
-    [InlineData("tenure_days", "\"long\"", "[1].features.tenure_days is \"long\": give a number.")]
-    [InlineData("age", "true", "[1].features.age is true: give a number, or null where it is not known.")]
-    [InlineData("monthly_usd", "1e999", "[1].features.monthly_usd is 1e999: give a number.")]
+    [InlineData("tenure_days", "\"long\"", "[1].features.tenure_days is \"long\": give a number up to 1e9.")]
+    [InlineData("age", "true", "[1].features.age is true: give a number up to 1e9, or null where it is not known.")]
+    [InlineData("monthly_usd", "1e999", "[1].features.monthly_usd is 1e999: give a number up to 1e9.")]
+    [InlineData("monthly_usd", "1e30", "[1].features.monthly_usd is 1e30: give a number up to 1e9.")]
     [InlineData("sessions_week", "null", "[1].features.sessions_week is missing: give a number (Sessions in the last week).")]
     public void a_value_that_is_none_is_named_with_its_place(string feature, string value, string fault)
     {

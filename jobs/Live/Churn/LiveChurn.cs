@@ -17,13 +17,13 @@ internal sealed class LiveChurn : IDisposable
         new(context, await LiveChurnTopic.OpenAsync(context, cancellationToken).ConfigureAwait(false), time);
 
     /// <summary>Takes what has come, scores, and sends.</summary>
-    /// <param name="day">The day as whose end features are computed.</param>
+    /// <param name="day">Gives the day as whose end features are computed, once the messages are taken in: none of them is of a later one.</param>
     /// <param name="cancellationToken">Stops Spark's and Kafka's work; the next batch takes what this one leaves.</param>
-    public async Task<(LiveBatch Batch, long Sent)> NextAsync(DateOnly day, CancellationToken cancellationToken)
+    public async Task<(LiveBatch Batch, long Sent)> NextAsync(Func<DateOnly> day, CancellationToken cancellationToken)
     {
         _context.Refresh();
         await Task.WhenAll(LiveTopic.All.Select(topic => topic.Ingest.RunAsync(_context, cancellationToken))).ConfigureAwait(false);
-        var batch = await _scores.ScoreAsync(day, cancellationToken).ConfigureAwait(false);
+        var batch = await _scores.ScoreAsync(day(), cancellationToken).ConfigureAwait(false);
         return (batch, await _topic.SendAsync(batch.Batch, cancellationToken).ConfigureAwait(false));
     }
 

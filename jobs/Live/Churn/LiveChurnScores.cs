@@ -48,7 +48,7 @@ internal sealed class LiveChurnScores(JobContext context, TimeProvider time)
     private async Task<(ModelVersion Version, ChurnScorer Scorer)> ChampionAsync(CancellationToken cancellationToken)
     {
         var version = await ChurnChampion.FindAsync(context, cancellationToken).ConfigureAwait(false) ?? throw NoChampion();
-        if (_champion is not { } champion || champion.Version.Version != version.Version)
+        if (_champion is not { } champion || (champion.Version.Version, champion.Version.Sha256) != (version.Version, version.Sha256))
             _champion = champion = (version, await ChurnChampion.LoadAsync(context.Registry, version, cancellationToken).ConfigureAwait(false));
         return champion;
     }

@@ -1,6 +1,7 @@
 using Reelhouse.Jobs.Silver.Subscribers;
 using Reelhouse.Jobs.Silver.Titles;
 using Reelhouse.Jobs.Tables;
+using Reelhouse.Spark;
 using Reelhouse.Spark.Sql;
 
 namespace Reelhouse.Jobs.Live.Churn;
@@ -66,7 +67,14 @@ internal sealed class LiveJudgement : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var kept in _kept) await JudgedRows.ForgetAsync(kept).ConfigureAwait(false);
+        try
+        {
+            foreach (var kept in _kept) await kept.ReleaseCheckpointAsync().ConfigureAwait(false);
+        }
+        catch (SparkException)
+        {
+            // Where Spark is gone they are gone too, and what ended it must not be hidden by this.
+        }
     }
 
     // Who has just signed up is known to what they do then.

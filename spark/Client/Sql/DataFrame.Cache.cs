@@ -19,21 +19,22 @@ public sealed partial class DataFrame
         return this;
     }
 
-    /// <summary>Forgets the rows that <see cref="PersistAsync"/> kept. A data frame that a checkpoint gave is let go of: the server cleans its rows up, and refuses the data frame from then on.</summary>
+    /// <summary>Forgets the rows that <see cref="PersistAsync"/> kept.</summary>
     /// <param name="blocking">Whether to wait until they are gone; not by default.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>This data frame.</returns>
     public async Task<DataFrame> UnpersistAsync(bool blocking = false, CancellationToken cancellationToken = default)
     {
-        if (_checkpoint is not null)
-        {
-            await Session.Runner.RunAsync(Commands.RemoveCheckpoint(_checkpoint), [], cancellationToken).ConfigureAwait(false);
-            return this;
-        }
-
         await AnalyzeAsync(new() { Unpersist = new() { Relation = Relation, Blocking = blocking } }, cancellationToken).ConfigureAwait(false);
         return this;
     }
+
+    /// <summary>Lets go of the rows that a checkpoint kept: the server cleans them up, and refuses the data frame from then on. PySpark's client does the same when the data frame is collected as garbage.</summary>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <exception cref="InvalidOperationException">No checkpoint gave the data frame.</exception>
+    public Task ReleaseCheckpointAsync(CancellationToken cancellationToken = default) => _checkpoint is null
+        ? throw new InvalidOperationException("The data frame is no checkpoint's: only what CheckpointAsync and LocalCheckpointAsync give can be released.")
+        : Session.Runner.RunAsync(Commands.RemoveCheckpoint(_checkpoint), [], cancellationToken);
 
     /// <summary>Where the rows are kept.</summary>
     /// <param name="cancellationToken">Stops waiting.</param>
@@ -43,7 +44,7 @@ public sealed partial class DataFrame
         return StorageLevel.FromProto(response.GetStorageLevel.StorageLevel);
     }
 
-    /// <summary>Computes the rows and keeps them, cut off from the plan they came from; they live until <see cref="UnpersistAsync"/> or the session's end.</summary>
+    /// <summary>Computes the rows and keeps them, cut off from the plan they came from; they live until <see cref="ReleaseCheckpointAsync"/> or the session's end.</summary>
     /// <param name="eager">Whether at once, and not with the first action; at once by default.</param>
     /// <param name="cancellationToken">Cancels the computation on the server.</param>
     /// <returns>A data frame of the rows that are kept.</returns>
@@ -68,7 +69,7 @@ public sealed partial class DataFrame
     /// <returns>This data frame.</returns>
     public DataFrame Cache() => Persist();
 
-    /// <summary>Forgets the rows that <see cref="Persist"/> or a checkpoint kept.</summary>
+    /// <summary>Forgets the rows that <see cref="Persist"/> kept.</summary>
     /// <param name="blocking">Whether to wait until they are gone; not by default.</param>
     /// <returns>This data frame.</returns>
     public DataFrame Unpersist(bool blocking = false) => Blocking.Run(() => UnpersistAsync(blocking));

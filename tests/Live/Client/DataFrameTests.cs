@@ -108,7 +108,7 @@ public sealed class DataFrameTests(EngineFixture fixture) : LiveSession(fixture)
         var kept = await Plays.LocalCheckpointAsync(cancellationToken: Cancellation);
         Assert.Equal(Play.All.Length, await kept.CountAsync(Cancellation));
 
-        await kept.UnpersistAsync(cancellationToken: Cancellation);
+        await kept.ReleaseCheckpointAsync(Cancellation);
         var error = await Assert.ThrowsAnyAsync<SparkException>(() => kept.CountAsync(Cancellation));
         Assert.Contains("DataFrame", error.Message, StringComparison.Ordinal);
     }
