@@ -31,7 +31,7 @@ internal static class Some
         RecommendedTitles: [new("Bulbbul", "Horror Movies", 2_013), new("Kingdom", "TV Horror", 1_977)],
         Outlook: new(
             Risks: [new("hibernating", 665, 0.031, 1_204m, 31, 8, "last watched … days ago"), new("champions", 268, 0.008, 310m, 0, 0, null)],
-            Training: [new("model", 1, new(2023, 7, 24), 2_413, 39, 0.684, 0.601, 0.767), new("hazard", 1, new(2023, 7, 24), 2_413, 39, 0.702, 0.62, 0.784)],
+            Training: [new("model", 1, new(2023, 7, 24), 2_413, 39, 0.684, 0.601, 0.767, null, null, null), new("hazard", 1, new(2023, 7, 24), 2_413, 39, 0.702, 0.62, 0.784, 0.018, -0.011, 0.047)],
             Decisions:
             [
                 new("gate/churn/1", "churn", 1, null, "promote", new(2023, 7, 31), new(2023, 7, 24), 2_413, 39, 0.72, null, 0.22, 0.1, 0.3, 3.1, [new(1_200, 0.005, 0.004), new(1_213, 0.03, 0.028)], ["passed: enough leavers: 39 of 2413 left"]),
