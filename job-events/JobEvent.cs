@@ -55,11 +55,11 @@ public sealed record AnomaliesJudged(long Incidents, long Found, long Alarms, lo
 }
 
 /// <summary>How well the newest model of churn ranks subscribers that it has not seen, beside what it has to beat and, where the simulator tells it, the best that any model could.</summary>
-public sealed record ChurnModelJudged(int Version, long Subscribers, long Churned, AreaUnderCurve Model, AreaUnderCurve Baseline, AreaUnderCurve? Hazard) : JobEvent
+public sealed record ChurnModelJudged(int Version, long Subscribers, long Churned, Estimate Auc, OtherRanking Baseline, OtherRanking? Hazard) : JobEvent
 {
     /// <summary>All of it in words.</summary>
     public override string ToString() =>
-        $"churn model {Version}: AUC {Model}; a logistic regression's {Baseline}; {(Hazard is null ? "" : $"the simulator's own hazard's {Hazard}; ")}{Churned} of {Subscribers} left";
+        $"churn model {Version}: AUC {Auc}; a logistic regression's {Baseline}; {(Hazard is null ? "" : $"the simulator's own hazard's {Hazard}; ")}{Churned} of {Subscribers} left";
 }
 
 /// <summary>The stakeholder report was written, with the headline figures that it shows.</summary>

@@ -6,7 +6,7 @@ using Reelhouse.JobEvents;
 namespace Reelhouse.Jobs.Models.Churn;
 
 /// <summary>A model trained on examples, and how it does on rows that it has not seen, beside a logistic regression and the simulator's own hazards; these are null where they are not known of all rows.</summary>
-internal sealed record ChurnTraining(TrainedChurnModel Trained, Judgement Judgement, Judgement Baseline, AreaUnderCurve Auc, AreaUnderCurve BaselineAuc, AreaUnderCurve? HazardAuc, ChurnExamples Examples)
+internal sealed record ChurnTraining(TrainedChurnModel Trained, Judgement Judgement, Judgement Baseline, Estimate Auc, OtherRanking BaselineRanking, OtherRanking? HazardRanking, ChurnExamples Examples)
 {
     public const int Seed = 1;
 
@@ -33,14 +33,15 @@ internal sealed record ChurnTraining(TrainedChurnModel Trained, Judgement Judgem
         bool[] isChurned = [.. examples.Test.Rows.Select(row => row.IsChurned)];
         var scores = ChurnTrainer.Score(trained.Model, examples.Test);
         var baseline = ChurnTrainer.Baseline(examples.Training.And(examples.Validation), examples.Test);
-        var truth = hazards is not null && examples.Tested.All(hazards.ContainsKey) ? AreaOf(isChurned, [.. examples.Tested.Select(subscriber => hazards[subscriber])]) : null;
-        return new(trained, Judgement.Of(isChurned, scores), Judgement.Of(isChurned, baseline), AreaOf(isChurned, scores), AreaOf(isChurned, baseline), truth, examples);
+        double[]? truth = hazards is not null && examples.Tested.All(hazards.ContainsKey) ? [.. examples.Tested.Select(subscriber => hazards[subscriber])] : null;
+        var roc = Roc.Of(isChurned, scores);
+        return new(trained, Judgement.Of(isChurned, scores), Judgement.Of(isChurned, baseline), AreaOf(roc), Beside(Roc.Of(isChurned, baseline)), truth is null ? null : Beside(Roc.Of(isChurned, truth)), examples);
+
+        OtherRanking Beside(Roc other) => new(AreaOf(other), Within(-1, other.Over(roc, GateRules.Deviations)));
     }
 
-    // One leaver tells nothing of what it would vary by.
-    private static AreaUnderCurve AreaOf(bool[] isChurned, double[] scores)
-    {
-        var area = Roc.Of(isChurned, scores).Area(GateRules.Deviations);
-        return new(area.Value, Math.Max(0, area.Low), Math.Min(1, area.High));
-    }
+    private static Estimate AreaOf(Roc roc) => Within(0, roc.Area(GateRules.Deviations));
+
+    // One leaver tells nothing of what it would vary by: the bounds are infinite.
+    private static Estimate Within(double least, Interval interval) => new(interval.Value, Math.Max(least, interval.Low), Math.Min(1, interval.High));
 }

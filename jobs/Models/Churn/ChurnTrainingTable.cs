@@ -13,20 +13,22 @@ internal sealed record ChurnTrainingRow(
     [Doc("Those of them who left")] long ChurnedCount,
     [Doc("The area under the ROC curve")] double Auc,
     [Doc("Lower bound, 95%")] double AucLow,
-    [Doc("Upper bound, 95%")] double AucHigh)
+    [Doc("Upper bound, 95%")] double AucHigh,
+    [Doc("How far the area is above the model's; empty for the model")] double? OverModel,
+    [Doc("Lower bound of that, 95%")] double? OverModelLow,
+    [Doc("Upper bound of that, 95%")] double? OverModelHigh)
 {
     public const string Model = "model";
     public const string Baseline = "logistic regression";
     public const string Hazard = "hazard";
 
-    public static IReadOnlyList<ChurnTrainingRow> Of(ChurnModelJudged judged, DateOnly testedOn)
+    public static IEnumerable<ChurnTrainingRow> Of(ChurnModelJudged judged, DateOnly testedOn)
     {
-        (string Ranking, AreaUnderCurve? Auc)[] rankings = [(Model, judged.Model), (Baseline, judged.Baseline), (Hazard, judged.Hazard)];
-        return
-        [
-            .. from ranking in rankings
-               where ranking.Auc is not null
-               select new ChurnTrainingRow(ranking.Ranking, judged.Version, testedOn, judged.Subscribers, judged.Churned, ranking.Auc.Value, ranking.Auc.Low, ranking.Auc.High),
-        ];
+        yield return Row(Model, judged.Auc, null);
+        yield return Row(Baseline, judged.Baseline.Auc, judged.Baseline.OverModel);
+        if (judged.Hazard is { } hazard) yield return Row(Hazard, hazard.Auc, hazard.OverModel);
+
+        ChurnTrainingRow Row(string ranking, Estimate auc, Estimate? overModel) =>
+            new(ranking, judged.Version, testedOn, judged.Subscribers, judged.Churned, auc.Value, auc.Low, auc.High, overModel?.Value, overModel?.Low, overModel?.High);
     }
 }

@@ -9,7 +9,7 @@ namespace Reelhouse.Jobs.Reports.Stakeholder;
 /// <param name="Risks">The scores of the run date by segment.</param>
 /// <param name="Training">How well the newest model ranks, and others beside it.</param>
 /// <param name="Decisions">Why models score, or do not.</param>
-/// <param name="Drift">What has moved since the champion learnt.</param>
+/// <param name="Drift">What has moved since the champion learnt: all features over all, and those slice by slice that have moved.</param>
 /// <param name="Judgements">How scores of earlier run dates did.</param>
 internal sealed record ChurnOutlook(
     IReadOnlyList<SegmentRisk> Risks, IReadOnlyList<ChurnTrainingRow> Training, IReadOnlyList<PromotionDecision> Decisions, IReadOnlyList<ChurnDriftRow> Drift, IReadOnlyList<ChurnJudgementRow> Judgements)

@@ -23,7 +23,7 @@ internal sealed class ChurnQueries(ReportTables tables)
         var risks = RisksAsync(runDate, cancellationToken);
         var training = tables.RowsAsync<ChurnTrainingRow>(cancellationToken);
         var decisions = tables.RowsAsync<PromotionDecision>(Col("model") == TrainChurnJob.Model, cancellationToken);
-        var drift = tables.RowsAsync<ChurnDriftRow>((Col("run_date") == Lit(runDate)) & (Col("slice") == "all"), cancellationToken);
+        var drift = tables.RowsAsync<ChurnDriftRow>((Col("run_date") == Lit(runDate)) & ((Col("slice") == "all") | Col("status").IsIn("warn", "fail")), cancellationToken);
         var judgements = tables.RowsAsync<ChurnJudgementRow>(cancellationToken);
         await Task.WhenAll(risks, training, decisions, drift, judgements).ConfigureAwait(false);
         return new(

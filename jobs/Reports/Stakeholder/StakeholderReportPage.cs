@@ -35,7 +35,8 @@ internal static class StakeholderReportPage
             ChurnModelFigure.Test(report),
             ChurnModelFigure.Calibration(report),
             ChurnModelFigure.Judgements(report),
-            ChurnDriftFigure.Of(report),
+            ChurnDriftFigure.OverAll(report),
+            ChurnDriftFigure.BySlice(report),
         ]),
         new("Catalogue",
         [

@@ -55,7 +55,8 @@ public sealed class TrainChurnTests(JobsFixture jobs)
         Assert.Equal(1, (await jobs.Context.Registry.FindRunAsync(challenger.RunId, Cancellation))!.Metrics["hazard_auc"]);
         var told = await jobs.Spark.Table(Table<ChurnTrainingRow>.Name).OrderBy("auc").CollectAsync<ChurnTrainingRow>(Cancellation);
         Assert.Equal([ChurnTrainingRow.Baseline, ChurnTrainingRow.Model], told.SkipLast(1).Select(row => row.Ranking).Order());
-        Assert.Equal(new ChurnTrainingRow(ChurnTrainingRow.Hazard, challenger.Version, testedOn, 400, told[2].ChurnedCount, 1, 1, 1), told[2]);
+        Assert.Equal((ChurnTrainingRow.Hazard, challenger.Version, testedOn, 400, 1.0, 1.0, 1.0), (told[2].Ranking, told[2].ModelVersion, told[2].TestedOn, told[2].TestedCount, told[2].Auc, told[2].AucLow, told[2].AucHigh));
+        Assert.Equal(1 - told.Single(row => row.Ranking == ChurnTrainingRow.Model).Auc, told[2].OverModel!.Value, 12);
         Assert.InRange(told[0].AucLow, 0.6, told[0].Auc);
     }
 

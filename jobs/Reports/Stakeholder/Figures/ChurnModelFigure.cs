@@ -64,7 +64,8 @@ internal static class ChurnModelFigure
         new Column<ChurnTrainingRow>("Ranked by", row => row.Ranking),
         new Column<ChurnTrainingRow>("AUC", row => Wording.Area(row.Auc), IsNumber: true),
         new Column<ChurnTrainingRow>("95% from", row => Wording.Area(row.AucLow), IsNumber: true),
-        new Column<ChurnTrainingRow>("to", row => Wording.Area(row.AucHigh), IsNumber: true));
+        new Column<ChurnTrainingRow>("to", row => Wording.Area(row.AucHigh), IsNumber: true),
+        new Column<ChurnTrainingRow>("From the model's", row => row.OverModel is { } over ? FormattableString.Invariant($"{over:+0.000;-0.000} ({row.OverModelLow:+0.000;-0.000} to {row.OverModelHigh:+0.000;-0.000})") : "–", IsNumber: true));
 
     private static DataTable ReasonsOf(PromotionDecision gate) => DataTable.Of(gate.Reasons, new Column<string>("Looked at", reason => reason));
 

@@ -31,13 +31,13 @@ internal static class Some
         RecommendedTitles: [new("Bulbbul", "Horror Movies", 2_013), new("Kingdom", "TV Horror", 1_977)],
         Outlook: new(
             Risks: [new("hibernating", 665, 0.031, 1_204m, 31, 8, "last watched … days ago"), new("champions", 268, 0.008, 310m, 0, 0, null)],
-            Training: [new("model", 1, new(2023, 7, 24), 2_413, 39, 0.684, 0.601, 0.767), new("hazard", 1, new(2023, 7, 24), 2_413, 39, 0.702, 0.62, 0.784)],
+            Training: [new("model", 1, new(2023, 7, 24), 2_413, 39, 0.684, 0.601, 0.767, null, null, null), new("hazard", 1, new(2023, 7, 24), 2_413, 39, 0.702, 0.62, 0.784, 0.018, -0.011, 0.047)],
             Decisions:
             [
                 new("gate/churn/1", "churn", 1, null, "promote", new(2023, 7, 31), new(2023, 7, 24), 2_413, 39, 0.72, null, 0.22, 0.1, 0.3, 3.1, [new(1_200, 0.005, 0.004), new(1_213, 0.03, 0.028)], ["passed: enough leavers: 39 of 2413 left"]),
                 new("command/7", "churn", 1, null, "promote", null, null, null, null, null, null, null, null, null, null, [], ["by hand"]),
             ],
-            Drift: [new(new(2023, 7, 31), "watched_hours_month", "all", "all", 2_374, 4_927, 0.847, "fail", 1), new(new(2023, 7, 31), "age", "all", "all", 2_374, 4_927, null, "few", 1)],
+            Drift: [new(new(2023, 7, 31), "watched_hours_month", "all", "all", 2_374, 4_927, 0.847, "fail", 1), new(new(2023, 7, 31), "age", "all", "all", 2_374, 4_927, null, "few", 1), new(new(2023, 7, 31), "watched_hours_month", "plan", "Basic", 999, 2_011, 0.861, "fail", 1)],
             Judgements: [new(new(2023, 7, 24), 1, 2_400, 40, 0.0171, 0.0167, 0.713, 0.08, 2.9, [])]),
         FailedChecks: [new("quarantine.titles", "rating is a rating", 3), new("quarantine.titles", "title id is unique", 2), new("quarantine.playback_events", "message is JSON", 214)],
         QuarantinedTitles: [new("s2021", "Dhh", "TV-14", "title id is unique"), new("s2021", "Greenleaf", null, "title id is unique"), new("s5542", "Louis C.K. 2017", "74 min", "rating is a rating")],

@@ -48,10 +48,11 @@ public sealed partial class StakeholderReportPageTests
     [InlineData("most popular", "28.3%", "0.088", "1,834")]
     [InlineData("Bulbbul", "Horror Movies", "2,013")]
     [InlineData("hibernating", "665", "3.1%", "$1,204", "31", "last watched … days ago")]
-    [InlineData("model", "0.684", "0.601", "0.767")]
-    [InlineData("hazard", "0.702", "0.620", "0.784")]
+    [InlineData("model", "0.684", "0.601", "0.767", "–")]
+    [InlineData("hazard", "0.702", "0.620", "0.784", "+0.018 (-0.011 to +0.047)")]
     [InlineData("1,213", "3.0%", "2.8%")]
     [InlineData("watched hours month", "0.847", "fail")]
+    [InlineData("plan Basic", "watched hours month", "0.861", "fail")]
     [InlineData("24 Jul", "1", "2,400", "1.7%", "1.7%", "0.713")]
     [InlineData("playback_events", "message is JSON", "214")]
     [InlineData("Greenleaf", "s2021", "–", "title id is unique")]
@@ -126,7 +127,7 @@ public sealed partial class StakeholderReportPageTests
 
         Assert.DoesNotContain("<svg", page, StringComparison.Ordinal);
         Assert.DoesNotContain("NaN", page, StringComparison.Ordinal);
-        Assert.Equal(21, page.Split("Nothing yet: ").Length - 1);
+        Assert.Equal(22, page.Split("Nothing yet: ").Length - 1);
         Assert.Contains("None yet", page, StringComparison.Ordinal);
         Assert.Contains("Nothing: every row passed every check.", page, StringComparison.Ordinal);
     }
