@@ -4,7 +4,7 @@ using Reelhouse.Jobs.Tables;
 namespace Reelhouse.Jobs.Models.Churn;
 
 /// <summary>How well the newest model of churn ranked subscribers that it had not seen, beside what it has to beat and the best that any model could; without rows while there is no model.</summary>
-[Table("gold.churn_training", Owner = "machine learning", Grain = "A way to rank the subscribers that the newest version was tested by")]
+[Table("gold.churn_training", Owner = "machine learning", Grain = "A way to rank the subscribers that the newest version was tested by", Version = 2)]
 internal sealed record ChurnTrainingRow(
     [Key, Doc("model; logistic regression, of the same features; or hazard, the simulator's own chance for each to leave on the next day, which is there only where all activity is simulated")] string Ranking,
     int ModelVersion,
