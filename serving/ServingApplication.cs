@@ -16,8 +16,11 @@ internal static class ServingApplication
     {
         var builder = WebApplication.CreateSlimBuilder();
 
-        // What is wrong is told once by who finds it, and not again with every probe.
-        builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // What is wrong is told once by who finds it, and not again with every probe, or with the stack of what kept the service from its start.
+        builder.Logging
+            .AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None)
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical)
+            .AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         logging?.Invoke(builder.Logging);
         builder.WebHost.UseUrls(settings.Url.ToString()).ConfigureKestrel(kestrel =>
         {

@@ -11,6 +11,8 @@ namespace Reelhouse.Serving.Champion;
 /// </summary>
 internal sealed partial class ChampionSource(RegistryAccess access, ServingSettings settings, TimeProvider time, ILogger<ChampionSource> log) : BackgroundService
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private volatile ChampionModel? _current;
     private volatile string? _failure;
     private bool _hasToldOfNone;
@@ -40,19 +42,22 @@ internal sealed partial class ChampionSource(RegistryAccess access, ServingSetti
 
     private async Task LookAsync(CancellationToken cancellationToken)
     {
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
-            var version = await access.AskAsync(registry => registry.FindAsync(ChurnScorer.ModelName, Alias.Champion, cancellationToken));
+            var version = await access.AskAsync(registry => registry.FindAsync(ChurnScorer.ModelName, Alias.Champion, either.Token));
             if (version is null && !_hasToldOfNone) LogNone(ChurnScorer.ModelName);
             _hasToldOfNone = version is null;
             if (version is null) _current = null;
-            else if ((version.Version, version.Sha256) != (_current?.Version.Version, _current?.Version.Sha256)) await TakeAsync(version, cancellationToken);
+            else if ((version.Version, version.Sha256) != (_current?.Version.Version, _current?.Version.Sha256)) await TakeAsync(version, either.Token);
             _failure = null;
         }
         catch (Exception failed) when (!cancellationToken.IsCancellationRequested)
         {
-            if (_failure != failed.Message) LogFailure(failed.Message, _current?.Version.ToString() ?? "none");
-            _failure = failed.Message;
+            var failure = patience.IsCancellationRequested ? $"The registry has not answered for {Patience.TotalSeconds:0} s." : failed.Message;
+            if (_failure != failure) LogFailure(failure, _current?.Version.ToString() ?? "none");
+            _failure = failure;
         }
     }
 

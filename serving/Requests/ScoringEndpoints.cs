@@ -54,7 +54,7 @@ internal static class ScoringEndpoints
             AnswerContext.Default.ModelAnswer);
 
     private static IResult NoChampion() => Refuse(
-        StatusCodes.Status503ServiceUnavailable, "There is no champion", [$"Promote a version of {ChurnScorer.ModelName}, or look at the service's log where there is one."]);
+        StatusCodes.Status503ServiceUnavailable, "There is no champion", [$"Ask again where the service has just started. Else promote a version of {ChurnScorer.ModelName}, or look at the service's log where there is one."]);
 
     private static IResult Refuse(int status, string title, IReadOnlyList<string> faults) =>
         Results.Problem(string.Join('\n', faults), statusCode: status, title: title);

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using Reelhouse.Churn;
 using Reelhouse.Features;
@@ -37,7 +39,7 @@ internal sealed class SubscribersToScore
     public static SubscribersToScore Read(JsonElement body)
     {
         var read = new SubscribersToScore();
-        if (body.ValueKind == JsonValueKind.Object) read.Add(body, "");
+        if (body.ValueKind == JsonValueKind.Object) read.TryAdd(body, "");
         else if (body.ValueKind != JsonValueKind.Array) read.Fault($"The body is {Text(body)}: give a subscriber, {{\"features\": {{…}}}}, or an array of them.");
         else if (body.GetArrayLength() > Most) read.Fault(string.Create(CultureInfo.InvariantCulture, $"The array has {body.GetArrayLength()} subscribers: give {Most} at most; more are a job for gold.churn_scores."));
         else read.AddAll(body);
@@ -47,7 +49,20 @@ internal sealed class SubscribersToScore
     private void AddAll(JsonElement array)
     {
         var at = 0;
-        foreach (var subscriber in array.EnumerateArray()) Add(subscriber, string.Create(CultureInfo.InvariantCulture, $"[{at++}]"));
+        foreach (var subscriber in array.EnumerateArray()) TryAdd(subscriber, string.Create(CultureInfo.InvariantCulture, $"[{at++}]"));
+    }
+
+    private void TryAdd(JsonElement subscriber, string place)
+    {
+        try
+        {
+            Add(subscriber, place);
+        }
+        catch (InvalidOperationException notText)
+        {
+            // The document reads a text only when it is asked for it, and then may find half a character, or bytes that are no UTF-8.
+            Fault($"{(place.Length == 0 ? "The body" : place)} has a text that is no Unicode: {notText.Message}");
+        }
     }
 
     private void Add(JsonElement subscriber, string place)
@@ -74,32 +89,36 @@ internal sealed class SubscribersToScore
 
     private bool ReadFeatures(JsonElement features, double?[] values, string place)
     {
+        var given = new bool[values.Length];
         foreach (var member in features.EnumerateObject())
         {
-            var name = $"{place}.features.{Short(member.Name)}".TrimStart('.');
-            if (!Places.TryGetValue(member.Name, out var at)) Fault($"{name} is no feature: they are {string.Join(", ", Places.Keys)}.");
-            else if (member.Value.ValueKind == JsonValueKind.Null) values[at] = null;
-            else if (member.Value.ValueKind == JsonValueKind.Number && member.Value.TryGetDouble(out var value) && Math.Abs(value) <= Greatest) values[at] = value;
-            else Fault($"{name} is {Text(member.Value)}: give a number up to 1e9{(Features.All[at].IsNullable ? ", or null where it is not known" : "")}.");
+            if (!Places.TryGetValue(member.Name, out var at)) Fault($"{place}.features.{Short(member.Name)} is no feature: they are {string.Join(", ", Places.Keys)}.");
+            else if (given[at]) Fault($"{place}.features.{member.Name} is there twice: give it once.");
+            else (given[at], values[at]) = (true, Value(member.Value, Features.All[at], place));
         }
 
         for (var at = 0; at < values.Length; at++)
         {
-            if (values[at] is null && !Features.All[at].IsNullable && !IsFaulty(features, at)) Fault($"{$"{place}.features".TrimStart('.')}.{Features.All[at].Name} is missing: give a number ({Features.All[at].Description}).");
+            if (!given[at] && !Features.All[at].IsNullable) Fault($"{place}.features.{Features.All[at].Name} is missing: give a number ({Features.All[at].Description}).");
         }
 
         return true;
     }
 
-    // What is there and no number has its fault already.
-    private static bool IsFaulty(JsonElement features, int at) => features.TryGetProperty(Features.All[at].Name, out var given) && given.ValueKind != JsonValueKind.Null;
+    private double? Value(JsonElement value, FeatureDefinition feature, string place)
+    {
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) && Math.Abs(number) <= Greatest) return number;
+        if (value.ValueKind != JsonValueKind.Null || !feature.IsNullable) Fault($"{place}.features.{feature.Name} is {Text(value)}: give a number up to 1e9{(feature.IsNullable ? ", or null where it is not known" : "")}.");
+        return null;
+    }
 
     private void Fault(string fault)
     {
         if (_faults.Count < MostFaults) _faults.Add(fault.TrimStart('.'));
     }
 
-    private static string Text(JsonElement value) => Short(value.GetRawText());
+    // By its bytes, of which some may be no UTF-8.
+    private static string Text(JsonElement value) => Short(Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(value)));
 
     private static string Short(string text) => text.Length > 40 ? $"{text[..40]}…" : text;
 }

@@ -35,15 +35,17 @@ internal sealed class ServingSettingsReader(IConfiguration configuration)
         return text;
     }
 
-    // TLS is for what stands before the service.
+    // TLS is for what stands before the service. A name would be listened to on all addresses of the machine, whatever it means.
     private Uri Url()
     {
         const string usual = "http://127.0.0.1:5080";
         var text = Text("SERVING:URL", usual);
-        if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url is { Scheme: "http", PathAndQuery: "/" }) return url;
-        _faults.Add($"{Variable("SERVING:URL")} is '{text}': give an http address without a path, such as {usual}");
+        if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url is { Scheme: "http", PathAndQuery: "/", UserInfo: "" } && IsOfThisMachine(url)) return url;
+        _faults.Add($"{Variable("SERVING:URL")} is '{text}': give http, an IP address and a port, without a path, such as {usual}");
         return new(usual);
     }
+
+    private static bool IsOfThisMachine(Uri url) => url.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6 || (url.Host == "localhost" && url.Port != 0);
 
     private S3Account S3()
     {

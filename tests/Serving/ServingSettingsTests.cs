@@ -23,7 +23,7 @@ public sealed class ServingSettingsTests
         var (_, faults) = Read(("REELHOUSE:SERVING:URL", "https://here"), ("REELHOUSE:S3:ACCESSKEY", "key"), ("REELHOUSE:SERVING:REFRESHSECONDS", "0"));
         Assert.Equal(
             [
-                "REELHOUSE__SERVING__URL is 'https://here': give an http address without a path, such as http://127.0.0.1:5080",
+                "REELHOUSE__SERVING__URL is 'https://here': give http, an IP address and a port, without a path, such as http://127.0.0.1:5080",
                 "REELHOUSE__SERVING__REFRESHSECONDS is '0': give seconds from 1 to 86400",
                 "SPARK_REMOTE is not set: give Spark Connect's address, such as sc://localhost:15002, or MLFLOW_TRACKING_URI",
                 "REELHOUSE__LAKE__ROOT is not set: give the lake's root, a folder or an address such as s3a://lake/reelhouse",
@@ -31,6 +31,17 @@ public sealed class ServingSettingsTests
             ],
             faults);
     }
+
+    [Theory]
+    [InlineData("http://0.0.0.0:5080", true)]
+    [InlineData("http://[::1]:0", true)]
+    [InlineData("http://localhost:5080", true)]
+    [InlineData("http://localhost:0", false)]
+    [InlineData("http://scores.example:5080", false)]
+    [InlineData("http://127.0.0.l:5080", false)]
+    [InlineData("http://127.0.0.1:5080/base", false)]
+    public void it_listens_only_where_it_was_told_to(string url, bool isTaken) =>
+        Assert.Equal(isTaken, Read(("MLFLOW_TRACKING_URI", "http://mlflow:5000"), ("REELHOUSE:SERVING:URL", url)).Faults.Count == 0);
 
     private static (ServingSettings Settings, IReadOnlyList<string> Faults) Read(params (string Key, string Value)[] values)
     {

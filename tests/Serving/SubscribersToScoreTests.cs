@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Reelhouse.Serving.Requests;
@@ -36,7 +37,9 @@ public sealed class SubscribersToScoreTests
     [InlineData("age", "true", "[1].features.age is true: give a number up to 1e9, or null where it is not known.")]
     [InlineData("monthly_usd", "1e999", "[1].features.monthly_usd is 1e999: give a number up to 1e9.")]
     [InlineData("monthly_usd", "1e30", "[1].features.monthly_usd is 1e30: give a number up to 1e9.")]
-    [InlineData("sessions_week", "null", "[1].features.sessions_week is missing: give a number (Sessions in the last week).")]
+    [InlineData("sessions_week", "null", "[1].features.sessions_week is null: give a number up to 1e9.")]
+    [InlineData("age", "\"\\ud800\"", "[1].features.age is \"\\ud800\": give a number up to 1e9, or null where it is not known.")]
+    [InlineData("age", "1, \"age\": 2", "[1].features.age is there twice: give it once.")]
     public void a_value_that_is_none_is_named_with_its_place(string feature, string value, string fault)
     {
         var features = JsonNode.Parse(Whole)!.AsObject();
@@ -59,6 +62,22 @@ public sealed class SubscribersToScoreTests
     [InlineData("{\"features\": 3}", "features is 3: give subscriber_id, a text, and features, an object.")]
     [InlineData("{\"subscriber_id\": 3}", "subscriber_id is 3: give subscriber_id, a text, and features, an object.")]
     public void what_is_no_subscriber_is_named(string body, string fault) => Assert.Equal(fault, Read(body).Faults[0]);
+
+    [Theory]
+    [InlineData("{\"subscriber_id\": \"\\ud800\"}", "The body has a text that is no Unicode: ")]
+    [InlineData("[{\"\\ud800\": 1}]", "[0] has a text that is no Unicode: ")]
+    [InlineData("{\"features\": {\"\\ud800\": 1}}", "The body has a text that is no Unicode: ")]
+    public void a_text_with_half_a_character_is_named(string body, string fault) => Assert.StartsWith(fault, Read(body).Faults[0], StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("\"~\"", "The body is \"\uFFFD\": give a subscriber, {\"features\": {…}}, or an array of them.")]
+    [InlineData("{\"subscriber_id\": \"~\"}", "The body has a text that is no Unicode: Cannot transcode invalid UTF-8 JSON text to UTF-16 string.")]
+    public void bytes_that_are_no_text_are_named(string body, string fault)
+    {
+        byte[] bytes = [.. Encoding.UTF8.GetBytes(body).Select(each => each == '~' ? (byte)0xFF : each)];
+        using var document = JsonDocument.Parse(bytes);
+        Assert.Equal(fault, SubscribersToScore.Read(document.RootElement).Faults[0]);
+    }
 
     [Fact]
     public void a_batch_of_too_many_is_refused() =>

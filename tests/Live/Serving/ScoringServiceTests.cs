@@ -60,6 +60,9 @@ public sealed class ScoringServiceTests(JobsFixture jobs, EngineFixture engine) 
         var third = await ChampionAsync(file => File.AppendAllText(file, "changed"));
         await UntilAsync(async () => await _client.GetStringAsync("/health", Cancellation) == "Degraded");
         Assert.NotEqual(third.Version, (await _client.GetFromJsonAsync<JsonElement>("/model", Cancellation)).GetProperty("version").GetInt32());
+
+        await Registry.DeleteAliasAsync("churn", Alias.Champion, Cancellation);
+        await UntilAsync(async () => (await PostAsync(features)).StatusCode == HttpStatusCode.ServiceUnavailable);
     }
 
     [Fact]
@@ -72,6 +75,7 @@ public sealed class ScoringServiceTests(JobsFixture jobs, EngineFixture engine) 
         Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"), (refused.StatusCode, refused.Content.Headers.ContentType!.MediaType));
         Assert.Contains("features.age is \"old\": give a number up to 1e9, or null where it is not known.", (await refused.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("detail").GetString(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync([], "{")).StatusCode);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await TooLargeAsync());
 
         foreach (var authorization in new AuthenticationHeaderValue?[] { null, new("Bearer", "another"), new("Basic", Token) })
         {
@@ -112,6 +116,15 @@ public sealed class ScoringServiceTests(JobsFixture jobs, EngineFixture engine) 
         "/score",
         new StringContent(body ?? JsonSerializer.Serialize(features.Select((row, at) => new { subscriber_id = $"{at}", features = JsonSerializer.SerializeToElement(row, Snake) })), new MediaTypeHeaderValue("application/json")),
         Cancellation);
+
+    // The client asks before it sends the body: the answer would cut it short otherwise.
+    private async Task<HttpStatusCode> TooLargeAsync()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/score") { Content = new StringContent(new string(' ', ServingApplication.MostBytes + 1), new MediaTypeHeaderValue("application/json")) };
+        request.Headers.ExpectContinue = true;
+        using var answer = await _client.SendAsync(request, Cancellation);
+        return answer.StatusCode;
+    }
 
     private async Task<HttpStatusCode> StatusAsync(string path)
     {
