@@ -14,7 +14,7 @@ internal sealed class LiveCommand
     private readonly Option<DateOnly?> _runDate = RunDateOption.Optional("The day as whose end features are computed, as yyyy-MM-dd; today in UTC by default");
     private readonly Option<int> _every = new("--every") { Description = "Seconds from one batch's end to the next, from 1 to 86400", DefaultValueFactory = _ => 5 };
     private readonly Option<bool> _availableNow = new("--available-now") { Description = "Take what has come, and end" };
-    private readonly Option<bool> _events = new("--events") { Description = "Stop when the parent process is gone" };
+    private readonly Option<bool> _untilParentEnds = new("--until-parent-ends") { Description = "Stop when standard input ends, which the parent process holds" };
 
     public LiveCommand() => _every.Validators.Add(result =>
     {
@@ -28,7 +28,7 @@ internal sealed class LiveCommand
 
     private Command Churn()
     {
-        var command = new Command("churn", "Score whom new events tell something of, into gold.churn_scores_live and the topic churn_scores") { _runDate, _every, _availableNow, _events };
+        var command = new Command("churn", "Score whom new events tell something of, into gold.churn_scores_live and the topic churn_scores") { _runDate, _every, _availableNow, _untilParentEnds };
         command.SetAction(RunAsync);
         return command;
     }
@@ -44,7 +44,7 @@ internal sealed class LiveCommand
         }
 
         using var interruption = new Interruption();
-        if (parsed.GetValue(_events)) ParentWatch.CancelWhenGone(interruption.Source);
+        if (parsed.GetValue(_untilParentEnds)) ParentWatch.CancelWhenGone(interruption.Source);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(interruption.Source.Token, cancellationToken);
         await using var context = new JobContext(settings, default, "live", new PlainJobEvents(Console.Out), shipsFunctions: true);
         try
@@ -75,7 +75,7 @@ internal sealed class LiveCommand
         do
         {
             var (batch, sent) = await live.NextAsync(() => parsed.GetValue(_runDate) ?? DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), cancellationToken).ConfigureAwait(false);
-            if (batch.IsNew || sent > 0) await Console.Out.WriteLineAsync($"{batch}; {sent} scores sent to {LiveChurnTopic.Name}").ConfigureAwait(false);
+            if (batch.IsNew || sent > 0) await Console.Out.WriteLineAsync($"{batch}; {sent} scores sent to {LiveChurnSender.Name}").ConfigureAwait(false);
             if (parsed.GetValue(_availableNow)) return;
             await Task.Delay(TimeSpan.FromSeconds(parsed.GetValue(_every)), time, cancellationToken).ConfigureAwait(false);
         }

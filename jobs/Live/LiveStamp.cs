@@ -1,10 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Reelhouse.Jobs.Tables;
 
 namespace Reelhouse.Jobs.Live;
 
 /// <summary>What a batch of live scores answers for, kept in the Delta log with its rows, so that both are there or neither.</summary>
-/// <param name="Batch">The number, from 1.</param>
+/// <param name="Batch">The number, from 1; 0 says where the first one begins.</param>
 /// <param name="ScoredTo">The last message of each partition that it and the batches before took, by bronze table.</param>
 internal sealed record LiveStamp(long Batch, IReadOnlyDictionary<string, IReadOnlyDictionary<int, long>> ScoredTo)
 {
@@ -14,18 +15,7 @@ internal sealed record LiveStamp(long Batch, IReadOnlyDictionary<string, IReadOn
     public string Write() => JsonSerializer.Serialize(this, LiveStampContext.Default.LiveStamp);
 
     /// <summary>The stamp of a commit; null where the commit is no batch's.</summary>
-    public static LiveStamp? Read(string? userMetadata)
-    {
-        if (string.IsNullOrEmpty(userMetadata)) return null;
-        try
-        {
-            return JsonSerializer.Deserialize(userMetadata, LiveStampContext.Default.LiveStamp);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    public static LiveStamp? Read(string? userMetadata) => UserMetadata.Read(userMetadata, LiveStampContext.Default.LiveStamp);
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, RespectRequiredConstructorParameters = true)]

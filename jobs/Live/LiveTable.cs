@@ -11,25 +11,53 @@ internal sealed class LiveTable(Lake lake, TableDefinition table)
     // Others may compact the table or change its properties, but not that often between two batches.
     private const int CommitsLookedAt = 50;
 
+    private const string Restored = "RESTORE";
+
+    /// <summary>The table's own id, by which it is told from another one of its name.</summary>
+    public async Task<string> IdAsync(CancellationToken cancellationToken) =>
+        (await (await DeltaAsync(cancellationToken).ConfigureAwait(false)).DetailAsync(cancellationToken).ConfigureAwait(false)).Id;
+
     /// <summary>The last batch; null before the first.</summary>
-    /// <exception cref="JobException">The table has rows, and none of its latest commits is a batch's.</exception>
+    /// <exception cref="JobException">Somebody has restored the table since, or has written it so often that the last batch is not found.</exception>
     public async Task<LiveStamp?> LastAsync(CancellationToken cancellationToken)
     {
-        await lake.EnsureAsync(table, cancellationToken).ConfigureAwait(false);
-        var spark = await lake.SparkAsync(cancellationToken).ConfigureAwait(false);
-        var commits = await DeltaTable.ForName(spark, table.Name).HistoryAsync(CommitsLookedAt, cancellationToken).ConfigureAwait(false);
-        if (commits.Select(commit => LiveStamp.Read(commit.UserMetadata)).FirstOrDefault(stamp => stamp is not null) is { } last) return last;
-        return commits.Count < CommitsLookedAt ? null : throw new JobException(new(
-            string.Create(CultureInfo.InvariantCulture, $"None of the last {CommitsLookedAt} commits of {table.Name} is a batch's, so that nobody knows how far it scored."),
-            table.Name,
-            "Somebody else wrote it that often since.",
-            $"RESTORE TABLE {table.Name} to the version of its last batch; DESCRIBE HISTORY shows which it is."));
+        var commits = await (await DeltaAsync(cancellationToken).ConfigureAwait(false)).HistoryAsync(CommitsLookedAt, cancellationToken).ConfigureAwait(false);
+        foreach (var commit in commits)
+        {
+            if (LiveStamp.Read(commit.UserMetadata) is { } last) return last;
+            if (commit.Operation == Restored) throw Unknown($"version {commit.Version} restored an earlier one, and the topic holds what was taken back");
+        }
+
+        return commits.Count < CommitsLookedAt ? null : throw Unknown(string.Create(CultureInfo.InvariantCulture, $"none of the last {CommitsLookedAt} commits is a batch's"));
     }
 
-    /// <summary>Adds a batch. Delta takes each number once: of two that add the same one, only the first is there after.</summary>
-    public Task AddAsync(DataFrame rows, LiveStamp stamp, CancellationToken cancellationToken) => rows.WriteTo(table.Name)
-        .Option("userMetadata", stamp.Write())
-        .Option("txnAppId", table.Name)
-        .Option("txnVersion", stamp.Batch)
-        .AppendAsync(cancellationToken);
+    /// <summary>Adds a batch. Delta takes each number once.</summary>
+    /// <exception cref="JobException">Another process has added a batch of the number; this one is not there.</exception>
+    public async Task AddAsync(DataFrame rows, LiveStamp stamp, CancellationToken cancellationToken)
+    {
+        await rows.WriteTo(table.Name)
+            .Option("userMetadata", stamp.Write())
+            .Option("txnAppId", table.Name)
+            .Option("txnVersion", stamp.Batch)
+            .AppendAsync(cancellationToken).ConfigureAwait(false);
+        if ((await LastAsync(cancellationToken).ConfigureAwait(false))?.Write() != stamp.Write()) throw Taken(stamp);
+    }
+
+    private async Task<DeltaTable> DeltaAsync(CancellationToken cancellationToken)
+    {
+        await lake.EnsureAsync(table, cancellationToken).ConfigureAwait(false);
+        return DeltaTable.ForName(await lake.SparkAsync(cancellationToken).ConfigureAwait(false), table.Name);
+    }
+
+    private JobException Unknown(string why) => new(new(
+        $"Nobody knows how far {table.Name} scored: {why}.",
+        table.Name,
+        "Somebody else wrote the table since its last batch.",
+        $"DROP TABLE {table.Name}, remove its folder and delete the topics that it was sent to: live scoring then starts anew from what the silver tables hold."));
+
+    private JobException Taken(LiveStamp stamp) => new(new(
+        string.Create(CultureInfo.InvariantCulture, $"Batch {stamp.Batch} of {table.Name} was added by another process."),
+        table.Name,
+        "Two processes score live, or Spark still wrote for one that was killed.",
+        "Let one of them go on, or start again: whoever starts goes on where the last batch stopped."));
 }

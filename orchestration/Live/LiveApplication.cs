@@ -33,7 +33,7 @@ internal static class LiveApplication
                 .. availableNow ? ["--available-now"] : System.Array.Empty<string>(),
             ];
             var program = settings.JobsProgram ?? JobsProgram.Locate(AppContext.BaseDirectory);
-            var command = new ProgramCommand(DotNetHost.Path, [program, "live", "churn", .. options, "--events"], JobsEnvironment.Of(settings, servers.Addresses));
+            var command = new ProgramCommand(DotNetHost.Path, [program, "live", "churn", .. options, "--until-parent-ends"], JobsEnvironment.Of(settings, servers.Addresses));
             return await RunAsync(command, servers, interruption, terminal);
         }
     }

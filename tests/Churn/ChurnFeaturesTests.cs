@@ -19,6 +19,15 @@ public sealed class ChurnFeaturesTests
     }
 
     [Fact]
+    public void a_row_is_made_of_values_in_the_order_of_the_record_and_only_what_may_be_missing_is_null()
+    {
+        double?[] values = [1, 2, null, 4, 5, 6, 7, null, 9, 10, 11, 12, 13, 14, 15, 16];
+        Assert.Equal(new ChurnFeatures(1, 2, null, 4, 5, 6, 7, null, 9, 10, 11, 12, 13, 14, 15, 16), Features.Of(values));
+        Assert.Contains("tenure_days is missing", Assert.Throws<ArgumentException>(() => Features.Of([null, .. values[1..]])).Message, StringComparison.Ordinal);
+        Assert.Contains("16 features; 15 values", Assert.Throws<ArgumentException>(() => Features.Of(values[1..])).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void the_signature_names_every_feature_and_which_may_be_missing()
     {
         using var signature = JsonDocument.Parse(Features.Signature);

@@ -5,16 +5,16 @@ internal sealed class LiveChurn : IDisposable
 {
     private readonly JobContext _context;
     private readonly LiveChurnScores _scores;
-    private readonly LiveChurnTopic _topic;
+    private readonly LiveChurnSender _topic;
 
-    private LiveChurn(JobContext context, LiveChurnTopic topic, TimeProvider time) => (_context, _scores, _topic) = (context, new(context, time), topic);
+    private LiveChurn(JobContext context, LiveChurnSender topic, TimeProvider time) => (_context, _scores, _topic) = (context, new(context, time), topic);
 
     public static Needs Needs => Needs.Spark | Needs.Kafka | Needs.Registry | Needs.Functions;
 
     /// <summary>Takes over from whoever scored live before.</summary>
     /// <exception cref="JobException">No broker answers, or it refuses.</exception>
     public static async Task<LiveChurn> StartAsync(JobContext context, TimeProvider time, CancellationToken cancellationToken) =>
-        new(context, await LiveChurnTopic.OpenAsync(context, cancellationToken).ConfigureAwait(false), time);
+        new(context, await LiveChurnSender.OpenAsync(context, cancellationToken).ConfigureAwait(false), time);
 
     /// <summary>Takes what has come, scores, and sends.</summary>
     /// <param name="day">Gives the day as whose end features are computed, once the messages are taken in: none of them is of a later one.</param>

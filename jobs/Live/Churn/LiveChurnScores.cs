@@ -1,6 +1,8 @@
+using System.Globalization;
 using Reelhouse.Churn.Scoring;
 using Reelhouse.Jobs.Models.Churn;
 using Reelhouse.Jobs.Silver.Subscribers;
+using Reelhouse.Jobs.Silver.SubscriptionEvents;
 using Reelhouse.Jobs.Silver.Titles;
 using Reelhouse.Jobs.Tables;
 using Reelhouse.Registry;
@@ -22,21 +24,39 @@ internal sealed class LiveChurnScores(JobContext context, TimeProvider time)
     /// <param name="day">The day as whose end features are computed.</param>
     /// <param name="cancellationToken">Stops Spark's work.</param>
     /// <returns>What became of the messages; the last batch without messages where none came.</returns>
-    /// <exception cref="JobException">No run has made the silver tables, or there is no champion.</exception>
+    /// <exception cref="JobException">No run has made the silver tables whole, there is no champion, or another process scores live too.</exception>
     public async Task<LiveBatch> ScoreAsync(DateOnly day, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
         var last = await _table.LastAsync(cancellationToken).ConfigureAwait(false);
         var readings = await Task.WhenAll(LiveTopic.All.Select(topic => _reader.ReadAsync(topic, last, cancellationToken))).ConfigureAwait(false);
+        await DemandSubscribersOfTheSameRunAsync(cancellationToken).ConfigureAwait(false);
+        if (last is null) await BeginAsync(readings, cancellationToken).ConfigureAwait(false);
         if (!readings.Any(reading => reading.HasNews)) return LiveBatch.NothingNew(last?.Batch ?? 0);
 
         var (version, scorer) = await ChampionAsync(cancellationToken).ConfigureAwait(false);
-        await using var judged = await LiveJudgement.OfAsync(readings, await RowsAsync<Subscriber>(cancellationToken).ConfigureAwait(false), await RowsAsync<Title>(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        await using var judged = await JudgedMessages.OfAsync(readings, await RowsAsync<Subscriber>(cancellationToken).ConfigureAwait(false), await RowsAsync<Title>(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
         var outcomes = await judged.OutcomesAsync(cancellationToken).ConfigureAwait(false);
         var stamp = new LiveStamp((last?.Batch ?? 0) + 1, readings.ToDictionary(reading => reading.Topic.Bronze, reading => reading.To.Last));
         var scored = await scorer.ScoreAsync(await judged.FeaturesAsync(day, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
         await _table.AddAsync(LiveChurnTransform.Publish(scored, stamp.Batch, version), stamp, cancellationToken).ConfigureAwait(false);
         return new(stamp.Batch, outcomes, version.ToString(), time.GetElapsedTime(started).TotalSeconds);
+    }
+
+    // From here on no message is skipped, though a run may take it into the silver tables before the first batch does.
+    private async Task BeginAsync(LiveReading[] readings, CancellationToken cancellationToken)
+    {
+        var spark = await context.Lake.SparkAsync(cancellationToken).ConfigureAwait(false);
+        var nobody = spark.CreateDataFrame(System.Array.Empty<LiveChurnScore>());
+        await _table.AddAsync(nobody, new(0, readings.ToDictionary(reading => reading.Topic.Bronze, reading => reading.ScoredTo.Last)), cancellationToken).ConfigureAwait(false);
+    }
+
+    // Whoever signed up in an event that silver holds is looked for among its subscribers.
+    private async Task DemandSubscribersOfTheSameRunAsync(CancellationToken cancellationToken)
+    {
+        var events = await context.Lake.LastCommitAsync(Table<SubscriptionEvent>.Name, cancellationToken).ConfigureAwait(false);
+        var subscribers = await context.Lake.LastCommitAsync(Table<Subscriber>.Name, cancellationToken).ConfigureAwait(false);
+        if (subscribers.Stamp?.MadeFrom.GetValueOrDefault(events.Table, -1) != events.Version) throw HalfRefined(events, subscribers);
     }
 
     private async Task<DataFrame> RowsAsync<TRow>(CancellationToken cancellationToken)
@@ -52,6 +72,12 @@ internal sealed class LiveChurnScores(JobContext context, TimeProvider time)
             _champion = champion = (version, await ChurnChampion.LoadAsync(context.Registry, version, cancellationToken).ConfigureAwait(false));
         return champion;
     }
+
+    private static JobException HalfRefined(TableCommit events, TableCommit subscribers) => new(new(
+        string.Create(CultureInfo.InvariantCulture, $"{subscribers.Table} was not made of version {events.Version} of {events.Table}."),
+        subscribers.Table,
+        "A run is refining, or ended in between.",
+        "Start again after it, or run stage 3: reelhouse run --stages 3."));
 
     private static JobException NoChampion() => new(new(
         "There is no champion to score with.",

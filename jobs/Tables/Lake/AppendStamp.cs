@@ -10,18 +10,7 @@ internal sealed record AppendStamp(long RowsRead)
     public string Write() => JsonSerializer.Serialize(this, AppendStampContext.Default.AppendStamp);
 
     /// <summary>The stamp of a commit; null where the commit has none.</summary>
-    public static AppendStamp? Read(string? userMetadata)
-    {
-        if (string.IsNullOrEmpty(userMetadata)) return null;
-        try
-        {
-            return JsonSerializer.Deserialize(userMetadata, AppendStampContext.Default.AppendStamp);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    public static AppendStamp? Read(string? userMetadata) => UserMetadata.Read(userMetadata, AppendStampContext.Default.AppendStamp);
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, RespectRequiredConstructorParameters = true)]

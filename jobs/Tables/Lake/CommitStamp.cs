@@ -24,18 +24,7 @@ internal sealed record CommitStamp(
     public string Write() => JsonSerializer.Serialize(this, CommitStampContext.Default.CommitStamp);
 
     /// <summary>The stamp of a commit; null where the commit has none of ours.</summary>
-    public static CommitStamp? Read(string? userMetadata)
-    {
-        if (string.IsNullOrEmpty(userMetadata)) return null;
-        try
-        {
-            return JsonSerializer.Deserialize(userMetadata, CommitStampContext.Default.CommitStamp);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    public static CommitStamp? Read(string? userMetadata) => UserMetadata.Read(userMetadata, CommitStampContext.Default.CommitStamp);
 
     /// <summary>Whether both commits hold the same rows: made from the same versions by the same code under the same settings.</summary>
     public bool IsSameMake(CommitStamp? other) =>

@@ -110,7 +110,7 @@ public sealed class DataFrameTests(EngineFixture fixture) : LiveSession(fixture)
 
         await kept.ReleaseCheckpointAsync(Cancellation);
         var error = await Assert.ThrowsAnyAsync<SparkException>(() => kept.CountAsync(Cancellation));
-        Assert.Contains("DataFrame", error.Message, StringComparison.Ordinal);
+        Assert.Equal("CONNECT_INVALID_PLAN.DATAFRAME_NOT_FOUND", error.ErrorClass);
     }
 
     [Fact]

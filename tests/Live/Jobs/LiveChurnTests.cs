@@ -6,6 +6,8 @@ using Reelhouse.Jobs.Bronze.Subscribers;
 using Reelhouse.Jobs.Bronze.SubscriptionEvents;
 using Reelhouse.Jobs.Bronze.SupportTickets;
 using Reelhouse.Jobs.Features.Churn;
+using Reelhouse.Jobs;
+using Reelhouse.Jobs.Kafka;
 using Reelhouse.Jobs.Live;
 using Reelhouse.Jobs.Live.Churn;
 using Reelhouse.Jobs.Models.Churn;
@@ -34,25 +36,31 @@ public sealed class LiveChurnTests(JobsFixture jobs)
         var live = new LiveChurnScores(jobs.Context, TimeProvider.System);
         Assert.False((await NextAsync(live)).IsNew);
 
+        // A run that refines what came before the first batch takes nothing away from it.
+        await AppendAsync<PlaybackMessage>([Play(2, Some.Playback("e3", subscriberId: "3", at: "2023-07-31T07:00:00Z"), 31)]);
+        await TogetherAsync(new Reelhouse.Jobs.Silver.PlaybackEvents.PlaybackEventsJob());
         await ComeAsync();
         var batch = await NextAsync(live);
-        Assert.Equal([("duplicate", 1L), ("late", 1L), ("quarantined", 1L), ("written", 6L)], batch.Outcomes.OrderBy(outcome => outcome.Key).Select(outcome => (outcome.Key, outcome.Value)));
+        Assert.Equal([("duplicate", 1L), ("late", 1L), ("quarantined", 1L), ("written", 7L)], batch.Outcomes.OrderBy(outcome => outcome.Key).Select(outcome => (outcome.Key, outcome.Value)));
         Assert.False((await NextAsync(live)).IsNew);
 
         // Killed before it sent, and another that hangs in a transaction.
         using var hanging = Hanging();
-        Assert.Equal(2, await SentAsync(batch.Batch));
+        Assert.Equal(3, await SentAsync(batch.Batch));
         Assert.Equal(0, await SentAsync(batch.Batch));
         Assert.ThrowsAny<KafkaException>(() => hanging.CommitTransaction(TimeSpan.FromSeconds(10)));
 
-        // Killed in mid-batch: the next one adds the same number while Spark still writes the first.
+        // Two processes that add one batch.
         var rows = await RowsAsync();
-        await new LiveTable(jobs.Lake, Table<LiveChurnScore>.Definition).AddAsync(jobs.Spark.CreateDataFrame(rows), new(batch.Batch, new Dictionary<string, IReadOnlyDictionary<int, long>>()), Cancellation);
+        var other = new LiveStamp(batch.Batch, new Dictionary<string, IReadOnlyDictionary<int, long>>());
+        var taken = await Assert.ThrowsAsync<JobException>(() => new LiveTable(jobs.Lake, Table<LiveChurnScore>.Definition).AddAsync(jobs.Spark.CreateDataFrame(rows), other, Cancellation));
+        Assert.Equal("Batch 1 of gold.churn_scores_live was added by another process.", taken.Error.What);
         Assert.Equal(rows, await RowsAsync(), Same);
 
-        Assert.Equal(["1", "9"], rows.Select(row => row.SubscriberId));
+        Assert.Equal(["1", "3", "9"], rows.Select(row => row.SubscriberId));
         Assert.Equal(rows, SentScores(), Same);
         await TheNextRunScoresTheSameAsync(rows);
+        await ScoresOfAnotherTableAreNotSentOnAsync();
     }
 
     private async Task TheNextRunScoresTheSameAsync(IReadOnlyList<LiveChurnScore> live)
@@ -74,6 +82,18 @@ public sealed class LiveChurnTests(JobsFixture jobs)
         Assert.False((await NextAsync(new LiveChurnScores(jobs.Context, TimeProvider.System))).IsNew);
     }
 
+    private async Task ScoresOfAnotherTableAreNotSentOnAsync()
+    {
+        using (var producer = new TransactionalProducer(jobs.Context.Settings.Kafka, LiveChurnSender.TransactionalId))
+        {
+            producer.TakeOver();
+            producer.Send([new(LiveChurnSender.Progress, "churn_scores"u8.ToArray(), new SentBatch("another", 7).ToJson())], Cancellation);
+        }
+
+        var refused = await Assert.ThrowsAsync<JobException>(() => LiveChurnSender.OpenAsync(jobs.Context, Cancellation));
+        Assert.StartsWith("The topic churn_scores holds 7 batches of another table", refused.Error.What, StringComparison.Ordinal);
+    }
+
     private Task<LiveBatch> NextAsync(LiveChurnScores live)
     {
         jobs.Context.Refresh();
@@ -82,7 +102,7 @@ public sealed class LiveChurnTests(JobsFixture jobs)
 
     private async Task<long> SentAsync(long to)
     {
-        using var topic = await LiveChurnTopic.OpenAsync(jobs.Context, Cancellation);
+        using var topic = await LiveChurnSender.OpenAsync(jobs.Context, Cancellation);
         return await topic.SendAsync(to, Cancellation);
     }
 
@@ -91,7 +111,7 @@ public sealed class LiveChurnTests(JobsFixture jobs)
 
     private List<LiveChurnScore> SentScores() =>
     [
-        .. CommittedMessages.Of(jobs.Context.Settings.Kafka.BootstrapServers, LiveChurnTopic.Name)[LiveChurnTopic.Name]
+        .. CommittedMessages.Of(jobs.Context.Settings.Kafka.BootstrapServers, LiveChurnSender.Name)[LiveChurnSender.Name]
             .Select(message => (message.Key, Score: JsonSerializer.Deserialize(message.Value, LiveChurnScoreContext.Default.LiveChurnScore)!))
             .Select(message => message.Key == message.Score.SubscriberId ? message.Score : throw new InvalidOperationException($"{message.Key} is the key of {message.Score}"))
             .OrderBy(score => score.Batch).ThenBy(score => score.SubscriberId),
@@ -99,11 +119,11 @@ public sealed class LiveChurnTests(JobsFixture jobs)
 
     private IProducer<string, string> Hanging()
     {
-        var hanging = new ProducerBuilder<string, string>(new ProducerConfig { BootstrapServers = jobs.Context.Settings.Kafka.BootstrapServers, TransactionalId = LiveChurnTopic.TransactionalId })
+        var hanging = new ProducerBuilder<string, string>(new ProducerConfig { BootstrapServers = jobs.Context.Settings.Kafka.BootstrapServers, TransactionalId = LiveChurnSender.TransactionalId })
             .SetLogHandler((_, _) => { }).Build();
         hanging.InitTransactions(TimeSpan.FromSeconds(30));
         hanging.BeginTransaction();
-        hanging.Produce(LiveChurnTopic.Name, new() { Key = "1", Value = "half sent" });
+        hanging.Produce(LiveChurnSender.Name, new() { Key = "1", Value = "half sent" });
         hanging.Flush(Cancellation);
         return hanging;
     }
@@ -135,11 +155,11 @@ public sealed class LiveChurnTests(JobsFixture jobs)
         await AppendAsync<SupportTicketMessage>([new("9", Ticket("t2", "9", 31), null, "support_tickets", 0, 0, At(31))]);
         await AppendAsync<PlaybackMessage>(
         [
-            Play(2, Some.Playback("e2", subscriberId: "2", at: "2023-07-30T11:59:00Z"), 31),
-            Play(3, Some.Playback("e3", type: "playback_failed", at: "2023-07-31T09:00:00Z"), 31),
-            Play(4, Some.Playback("e4", subscriberId: "9", at: "2023-07-31T10:00:00Z", position: 3600), 31),
-            Play(5, Some.Playback("e5", subscriberId: "3", titleId: "s0", at: "2023-07-31T10:00:00Z"), 31),
-            Play(6, Some.Playback("e6", subscriberId: "3", at: "2023-07-20T10:00:00Z"), 31),
+            Play(3, Some.Playback("e2", subscriberId: "2", at: "2023-07-30T11:59:00Z"), 31),
+            Play(4, Some.Playback("e4", type: "playback_failed", at: "2023-07-31T09:00:00Z"), 31),
+            Play(5, Some.Playback("e5", subscriberId: "9", at: "2023-07-31T10:00:00Z", position: 3600), 31),
+            Play(6, Some.Playback("e6", subscriberId: "3", titleId: "s0", at: "2023-07-31T10:00:00Z"), 31),
+            Play(7, Some.Playback("e7", subscriberId: "3", at: "2023-07-20T10:00:00Z"), 31),
         ]);
     }
 

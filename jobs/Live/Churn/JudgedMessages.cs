@@ -10,14 +10,14 @@ namespace Reelhouse.Jobs.Live.Churn;
 /// A batch's messages with their verdicts, and whom they tell something of. Spark keeps them by checkpoints, which cut a plan off: verdicts look up subscribers, who are known by verdicts, and a plan
 /// that holds all that many times over takes longer to analyse than the messages to score.
 /// </summary>
-internal sealed class LiveJudgement : IAsyncDisposable
+internal sealed class JudgedMessages : IAsyncDisposable
 {
     private readonly Dictionary<LiveTopic, LiveReading> _readings;
     private readonly Dictionary<LiveTopic, DataFrame> _judged = [];
     private readonly List<DataFrame> _kept = [];
     private DataFrame _subscribers;
 
-    private LiveJudgement(IReadOnlyList<LiveReading> readings, DataFrame subscribers)
+    private JudgedMessages(IReadOnlyList<LiveReading> readings, DataFrame subscribers)
     {
         _readings = readings.ToDictionary(reading => reading.Topic);
         _subscribers = subscribers;
@@ -27,9 +27,9 @@ internal sealed class LiveJudgement : IAsyncDisposable
     /// <param name="subscribers">The silver table.</param>
     /// <param name="titles">The silver table.</param>
     /// <param name="cancellationToken">Stops Spark's work.</param>
-    public static async Task<LiveJudgement> OfAsync(IReadOnlyList<LiveReading> readings, DataFrame subscribers, DataFrame titles, CancellationToken cancellationToken)
+    public static async Task<JudgedMessages> OfAsync(IReadOnlyList<LiveReading> readings, DataFrame subscribers, DataFrame titles, CancellationToken cancellationToken)
     {
-        var judgement = new LiveJudgement(readings, subscribers);
+        var judgement = new JudgedMessages(readings, subscribers);
         try
         {
             await judgement.JudgeAsync(titles, cancellationToken).ConfigureAwait(false);

@@ -13,7 +13,7 @@ namespace Reelhouse.Jobs.Live.Churn;
 /// Sends the batches of the table to a topic, each in one Kafka transaction that also says which batch it was: whoever is killed in between is followed by one that sends what is missing. Readers of
 /// committed messages see every batch once, in order.
 /// </summary>
-internal sealed class LiveChurnTopic : IDisposable
+internal sealed class LiveChurnSender : IDisposable
 {
     /// <summary>The topic: a subscriber's id as the key, the row as JSON.</summary>
     public const string Name = "churn_scores";
@@ -28,13 +28,13 @@ internal sealed class LiveChurnTopic : IDisposable
 
     private readonly Lake _lake;
     private readonly TransactionalProducer _producer;
-    private long _sent;
+    private SentBatch _sent;
 
-    private LiveChurnTopic(Lake lake, TransactionalProducer producer, long sent) => (_lake, _producer, _sent) = (lake, producer, sent);
+    private LiveChurnSender(Lake lake, TransactionalProducer producer, SentBatch sent) => (_lake, _producer, _sent) = (lake, producer, sent);
 
     /// <summary>Makes the topics where they are missing, and takes over from whoever sent before.</summary>
-    /// <exception cref="JobException">No broker answers, or it refuses.</exception>
-    public static async Task<LiveChurnTopic> OpenAsync(JobContext context, CancellationToken cancellationToken)
+    /// <exception cref="JobException">No broker answers, or it refuses, or the topic holds the scores of another table.</exception>
+    public static async Task<LiveChurnSender> OpenAsync(JobContext context, CancellationToken cancellationToken)
     {
         var kafka = context.Settings.Kafka;
         await new KafkaTopics(kafka).EnsureExistAsync(
@@ -43,6 +43,7 @@ internal sealed class LiveChurnTopic : IDisposable
             new TopicSpecification { Name = Name, NumPartitions = Partitions, Configs = new() { ["cleanup.policy"] = "compact" } },
             KafkaTopics.ForProgress(Progress),
         ]).ConfigureAwait(false);
+        var table = await new LiveTable(context.Lake, Table<LiveChurnScore>.Definition).IdAsync(cancellationToken).ConfigureAwait(false);
         var producer = new TransactionalProducer(kafka, TransactionalId);
         try
         {
@@ -55,11 +56,11 @@ internal sealed class LiveChurnTopic : IDisposable
             throw;
         }
 
-        LiveChurnTopic TakeOver()
+        LiveChurnSender TakeOver()
         {
             producer.TakeOver();
-            var log = new ProgressLog<long>(kafka, Progress, value => long.Parse(Encoding.UTF8.GetString(value), CultureInfo.InvariantCulture));
-            return new(context.Lake, producer, log.Read(cancellationToken) is [.., var last] ? last : 0);
+            var sent = new ProgressLog<SentBatch>(kafka, Progress, SentBatch.FromJson).Read(cancellationToken) is [.., var last] ? last : new(table, 0);
+            return sent.Table == table ? new(context.Lake, producer, sent) : throw OfAnotherTable(context.Lake, sent);
         }
     }
 
@@ -67,21 +68,22 @@ internal sealed class LiveChurnTopic : IDisposable
     /// <param name="to">The last batch of the table; 0 before the first.</param>
     /// <param name="cancellationToken">Stops between two messages; nothing of the batch is visible then.</param>
     /// <returns>How many scores were sent.</returns>
-    /// <exception cref="JobException">Kafka refused, or its topic is further than the table.</exception>
+    /// <exception cref="JobException">Kafka refused.</exception>
     public async Task<long> SendAsync(long to, CancellationToken cancellationToken)
     {
-        if (_sent > to) throw Further(to);
         var spark = await _lake.SparkAsync(cancellationToken).ConfigureAwait(false);
         var scores = 0L;
-        for (; _sent < to; _sent++)
+        while (_sent.Batch < to)
         {
-            var rows = spark.Table(Table<LiveChurnScore>.Name).Filter(Col("batch") == Lit(_sent + 1)).ToLocalIteratorAsync<LiveChurnScore>(cancellationToken);
-            await Task.Run(() => _producer.Send(Messages(_sent + 1, rows.ToBlockingEnumerable(cancellationToken)), cancellationToken), cancellationToken).ConfigureAwait(false);
+            var next = _sent with { Batch = _sent.Batch + 1 };
+            var rows = spark.Table(Table<LiveChurnScore>.Name).Filter(Col("batch") == Lit(next.Batch)).ToLocalIteratorAsync<LiveChurnScore>(cancellationToken);
+            await Task.Run(() => _producer.Send(Messages(next, rows.ToBlockingEnumerable(cancellationToken)), cancellationToken), cancellationToken).ConfigureAwait(false);
+            _sent = next;
         }
 
         return scores;
 
-        IEnumerable<KafkaMessage> Messages(long batch, IEnumerable<LiveChurnScore> rows)
+        IEnumerable<KafkaMessage> Messages(SentBatch batch, IEnumerable<LiveChurnScore> rows)
         {
             foreach (var row in rows)
             {
@@ -89,16 +91,16 @@ internal sealed class LiveChurnTopic : IDisposable
                 yield return new(Name, Encoding.UTF8.GetBytes(row.SubscriberId), JsonSerializer.SerializeToUtf8Bytes(row, LiveChurnScoreContext.Default.LiveChurnScore));
             }
 
-            yield return new(Progress, Encoding.UTF8.GetBytes(Name), Encoding.UTF8.GetBytes(batch.ToString(CultureInfo.InvariantCulture)));
+            yield return new(Progress, Encoding.UTF8.GetBytes(Name), batch.ToJson());
         }
     }
 
     public void Dispose() => _producer.Dispose();
 
-    private JobException Further(long to) => new(new(
-        string.Create(CultureInfo.InvariantCulture, $"The topic {Name} holds scores to batch {_sent}; the last of {Table<LiveChurnScore>.Name} is {to}."),
-        _lake.Root,
-        "The scores in Kafka were sent from another lake, or this one was restored to what it was.",
+    private static JobException OfAnotherTable(Lake lake, SentBatch sent) => new(new(
+        string.Create(CultureInfo.InvariantCulture, $"The topic {Name} holds {sent.Batch} batches of another table than the {Table<LiveChurnScore>.Name} of {lake.Root}."),
+        lake.Root,
+        "They were sent from another lake, or the table was made anew since.",
         $"Give the lake that they were sent from, or delete the topics {Name} and {Progress}: all batches are sent again then."));
 }
 
