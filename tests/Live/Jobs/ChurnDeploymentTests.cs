@@ -29,8 +29,8 @@ public sealed class ChurnDeploymentTests(JobsFixture jobs)
     [Fact]
     public async Task a_challenger_that_passes_the_gate_scores_and_a_second_run_changes_nothing()
     {
-        await GiveAsync(Features());
-        await GiveAsync(Enumerable.Range(0, Subscribers).Select(SubscriberOf));
+        await jobs.GiveAsync(Features());
+        await jobs.GiveAsync(Enumerable.Range(0, Subscribers).Select(SubscriberOf));
         await new TrainChurnJob().RunAsync(jobs.Context, Cancellation);
         var challenger = (await jobs.Context.Registry.FindAsync(TrainChurnJob.Model, Alias.Challenger, Cancellation))!;
 
@@ -40,7 +40,7 @@ public sealed class ChurnDeploymentTests(JobsFixture jobs)
         Assert.Equal(["enough leavers", "better", "calibration", "slices", "latency"], decision.Reasons.Select(reason => reason.Split(": ")[1]));
         Assert.Equal(challenger.Version, (await jobs.Context.Registry.FindAsync(TrainChurnJob.Model, Alias.Champion, Cancellation))!.Version);
 
-        await GiveAsync([Score(1, RunDate.AddDays(-7))]);
+        await jobs.GiveAsync([Score(1, RunDate.AddDays(-7))]);
         var scored = await new ChurnScoresJob().RunAsync(jobs.Context, Cancellation);
         Assert.Equal((4 * Subscribers, Subscribers, 3 * Subscribers), (scored.Balance.RowsIn, scored.Balance.RowsWritten, scored.Balance.Filtered));
         await TheScoresAreThoseOfThisProcessAsync(challenger);
@@ -57,8 +57,8 @@ public sealed class ChurnDeploymentTests(JobsFixture jobs)
     [Fact]
     public async Task a_model_that_has_seen_the_rows_is_not_judged_by_them()
     {
-        await GiveAsync(Features());
-        await GiveAsync(Enumerable.Range(0, Subscribers).Select(SubscriberOf));
+        await jobs.GiveAsync(Features());
+        await jobs.GiveAsync(Enumerable.Range(0, Subscribers).Select(SubscriberOf));
         var run = await jobs.Context.Registry.StartRunAsync(TrainChurnJob.Model, "has seen all", Cancellation);
         var file = new ModelFile("churn.trees", new byte[] { 1, 2, 3 }) { Tags = new Dictionary<string, string> { [TrainChurnJob.LearntTo] = "2023-07-24" } };
         var version = await jobs.Context.Registry.RegisterAsync(TrainChurnJob.Model, run.RunId, file, Cancellation);
@@ -76,8 +76,8 @@ public sealed class ChurnDeploymentTests(JobsFixture jobs)
     public async Task a_decision_that_was_cut_short_is_carried_out_unless_somebody_chose_another_champion(bool isChampionAsItWas)
     {
         var registry = jobs.Context.Registry;
-        await GiveAsync(Features());
-        await GiveAsync(Enumerable.Range(0, Subscribers).Select(SubscriberOf));
+        await jobs.GiveAsync(Features());
+        await jobs.GiveAsync(Enumerable.Range(0, Subscribers).Select(SubscriberOf));
         var run = await registry.StartRunAsync(TrainChurnJob.Model, "cut short", Cancellation);
         var version = await registry.RegisterAsync(TrainChurnJob.Model, run.RunId, new("churn.trees", new byte[] { 4, 5, isChampionAsItWas ? (byte)6 : (byte)7 }), Cancellation);
         await registry.SetAliasAsync(TrainChurnJob.Model, Alias.Challenger, version.Version, Cancellation);
@@ -116,8 +116,8 @@ public sealed class ChurnDeploymentTests(JobsFixture jobs)
     [Fact]
     public async Task scores_are_judged_once_the_week_after_them_is_over()
     {
-        await GiveAsync(Enumerable.Range(0, 20).SelectMany(at => new[] { Score(at, RunDate.AddDays(-7)), Score(at, RunDate.AddDays(-6)), Score(at, RunDate.AddDays(-8)) with { LearntTo = RunDate.AddDays(-14) } }));
-        await GiveAsync(new[] { 19, 18, 3 }.Select(at => Cancelled(at, RunDate.AddDays(-4))).Append(Cancelled(0, RunDate.AddDays(-8))));
+        await jobs.GiveAsync(Enumerable.Range(0, 20).SelectMany(at => new[] { Score(at, RunDate.AddDays(-7)), Score(at, RunDate.AddDays(-6)), Score(at, RunDate.AddDays(-8)) with { LearntTo = RunDate.AddDays(-14) } }));
+        await jobs.GiveAsync(new[] { 19, 18, 3 }.Select(at => Cancelled(at, RunDate.AddDays(-4))).Append(Cancelled(0, RunDate.AddDays(-8))));
 
         var outcome = await new ChurnJudgementJob().RunAsync(jobs.Context, Cancellation);
         Assert.Equal((60, 19, 41), (outcome.Balance.RowsIn, outcome.Balance.RowsWritten, outcome.Balance.Filtered)); // Number 0 had left before; the earliest scores are by a model that knew what came.
@@ -165,13 +165,6 @@ public sealed class ChurnDeploymentTests(JobsFixture jobs)
         Assert.Equal(("fail", Subscribers, 2 * Subscribers), (all["rebuffers_week"].Status, all["rebuffers_week"].RowCount, all["rebuffers_week"].LearntCount));
         Assert.Equal(("ok", "ok"), (all["start_failures_week"].Status, all["age"].Status));
         Assert.Equal("few", rows.Single(row => row is { Feature: "score", Slice: "country", SliceValue: "Peru" }).Status);
-    }
-
-    private async Task GiveAsync<TRow>(IEnumerable<TRow> rows)
-    {
-        await jobs.Lake.EnsureAsync(Table<TRow>.Definition, Cancellation);
-        await jobs.Spark.CreateDataFrame(rows).WriteTo(Table<TRow>.Name).OverwriteAsync(Lit(true), Cancellation);
-        await jobs.Lake.RefreshAsync(Table<TRow>.Name, Cancellation);
     }
 
     /// <summary>Four weeks to the run date, whose outcome is not known and whose sessions are interrupted more; who has failed starts leaves.</summary>

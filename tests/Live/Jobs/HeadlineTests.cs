@@ -32,18 +32,17 @@ public sealed class HeadlineTests(JobsFixture jobs)
     [Fact]
     public async Task a_subscriber_more_moves_the_revenue()
     {
-        foreach (var table in Given) await jobs.Lake.EnsureAsync(table, Cancellation);
-        await GiveAsync(new PlanRow("Basic", 10, 15, 2));
-        await GiveAsync(new CountryRow("Italy", 0, 2));
-        await GiveAsync(new DeviceRow("Tablet", 0, 2));
-        await GiveAsync(new DateRow(Joined, 2023, 1, 1, Joined, Joined, 7));
+        await jobs.GiveAsync<SubscriptionEvent>([]);
+        await jobs.GiveAsync<PaymentEvent>([]);
+        await jobs.GiveAsync([new PlanRow("Basic", 10, 15, 2)]);
+        await jobs.GiveAsync([new CountryRow("Italy", 0, 2)]);
+        await jobs.GiveAsync([new DeviceRow("Tablet", 0, 2)]);
+        await jobs.GiveAsync([new DateRow(Joined, 2023, 1, 1, Joined, Joined, 7)]);
         await jobs.LandAsync("subscribers/000001-a.csv", Header + One);
         Assert.Equal(new PlanSubscribers("Basic", 1, 20m, 10m), await PlanAsync());
         await jobs.LandAsync("subscribers/000002-b.csv", Header + One + Two);
         Assert.Equal(new PlanSubscribers("Basic", 2, 35m, 10m), await PlanAsync());
     }
-
-    private Task GiveAsync<TRow>(TRow row) => jobs.Spark.CreateDataFrame([row]).WriteTo(Table<TRow>.Name).AppendAsync(Cancellation);
 
     private async Task<PlanSubscribers> PlanAsync()
     {

@@ -7,9 +7,11 @@ using Reelhouse.Spark.Sql;
 
 namespace Reelhouse.Live.Tests.Jobs;
 
-/// <summary>A lake in the shared engine, and the jobs' ways into it.</summary>
+/// <summary>An empty lake in the shared engine, and the jobs' ways into it.</summary>
 public sealed class JobsFixture(EngineFixture engine) : IAsyncLifetime
 {
+    private static readonly string[] Schemas = ["bronze", "silver", "gold", "quarantine"];
+
     private JobContext? _context;
 
     internal JobContext Context => _context ?? throw new InvalidOperationException("The fixture has not been started.");
@@ -20,8 +22,9 @@ public sealed class JobsFixture(EngineFixture engine) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _context = ContextOf($"{engine.Home}/lake");
+        _context = ContextOf($"{engine.Home}/lake-{Guid.NewGuid():N}");
         Spark = await Lake.SparkAsync(CancellationToken.None);
+        foreach (var schema in Schemas) await Spark.SqlAsync($"DROP SCHEMA IF EXISTS {schema} CASCADE", CancellationToken.None);
     }
 
     public ValueTask DisposeAsync() => Context.DisposeAsync();
@@ -38,6 +41,15 @@ public sealed class JobsFixture(EngineFixture engine) : IAsyncLifetime
         new DateOnly(2023, 7, 31),
         "test",
         new SilentEvents());
+
+    /// <summary>Puts rows in the place of a table's, as its job would have.</summary>
+    internal async Task GiveAsync<TRow>(IEnumerable<TRow> rows)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        await Lake.EnsureAsync(Table<TRow>.Definition, cancellation);
+        await Spark.CreateDataFrame(rows).WriteTo(Table<TRow>.Name).OverwriteAsync(Functions.Lit(true), cancellation);
+        await Lake.RefreshAsync(Table<TRow>.Name, cancellation);
+    }
 
     /// <summary>Puts a file where collectors land it.</summary>
     internal async Task LandAsync(string key, string text)

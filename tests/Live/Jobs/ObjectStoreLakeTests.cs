@@ -6,16 +6,11 @@ namespace Reelhouse.Live.Tests.Jobs;
 
 /// <summary>The real jobs of the catalogue, with the lake in a bucket.</summary>
 [Collection("jobs")]
-public sealed class ObjectStoreLakeTests(JobsFixture jobs) : IAsyncLifetime
+public sealed class ObjectStoreLakeTests(JobsFixture jobs)
 {
     private readonly string _bucket = $"lake-{Guid.NewGuid():N}";
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    public ValueTask InitializeAsync() => ForgetTablesAsync();
-
-    // The catalogue's names are other tests' names too, for tables in another lake.
-    public ValueTask DisposeAsync() => ForgetTablesAsync();
 
     [Fact]
     public async Task the_catalogue_goes_from_its_file_to_typed_rows_in_a_bucket_once()
@@ -46,10 +41,4 @@ public sealed class ObjectStoreLakeTests(JobsFixture jobs) : IAsyncLifetime
     }
 
     private Task<long> RowsAsync(string table) => jobs.Spark.Read().Format("delta").Load($"s3a://{_bucket}/lake/{table}").CountAsync(Cancellation);
-
-    private async ValueTask ForgetTablesAsync()
-    {
-        foreach (var table in new[] { "bronze.titles", "silver.titles", "quarantine.titles" })
-            await jobs.Spark.SqlAsync($"DROP TABLE IF EXISTS {table}", Cancellation);
-    }
 }

@@ -1,5 +1,5 @@
 namespace Reelhouse.Live.Tests.Jobs;
 
-/// <summary>Tests of jobs share a lake, one after the other.</summary>
+/// <summary>Each class of tests of jobs has a lake that begins empty; one after the other, since the tables' names are the same in all.</summary>
 [CollectionDefinition("jobs")]
-public sealed class OneAfterTheOther : ICollectionFixture<JobsFixture>;
+public sealed class OneAfterTheOther : IClassFixture<JobsFixture>;

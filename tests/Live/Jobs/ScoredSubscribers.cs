@@ -1,8 +1,6 @@
 using Reelhouse.Jobs.Silver.PlaybackEvents;
 using Reelhouse.Jobs.Silver.Subscribers;
 using Reelhouse.Jobs.Silver.SubscriptionEvents;
-using Reelhouse.Jobs.Tables;
-using static Reelhouse.Spark.Sql.Functions;
 
 namespace Reelhouse.Live.Tests.Jobs;
 
@@ -15,15 +13,6 @@ internal static class ScoredSubscribers
     {
         var at = new DateTimeOffset(2023, month, day, 20, 0, 0, TimeSpan.Zero);
         return new($"{subscriber}{title}{month}-{day}", "playback_ended", $"{subscriber}{title}{month}-{day}", subscriber, title, "Tablet", null, null, "Italy", null, minutes * 60, 0, 0, at, at);
-    }
-
-    /// <summary>Puts rows in the place of a table's, as its job would have.</summary>
-    public static async Task GiveAsync<TRow>(this JobsFixture jobs, IEnumerable<TRow> rows)
-    {
-        var cancellation = TestContext.Current.CancellationToken;
-        await jobs.Lake.EnsureAsync(Table<TRow>.Definition, cancellation);
-        await jobs.Spark.CreateDataFrame(rows).WriteTo(Table<TRow>.Name).OverwriteAsync(Lit(true), cancellation);
-        await jobs.Lake.RefreshAsync(Table<TRow>.Name, cancellation);
     }
 
     /// <summary>One who has left by the run date, beside those who are there.</summary>

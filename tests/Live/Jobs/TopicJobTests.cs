@@ -1,40 +1,30 @@
 using System.Text;
 using Confluent.Kafka;
 using Reelhouse.JobEvents;
-using Reelhouse.Jobs;
 using Reelhouse.Jobs.Tables;
 using Reelhouse.Live.Tests.Jobs.Topics;
 
 namespace Reelhouse.Live.Tests.Jobs;
 
 [Collection("jobs")]
-public sealed class TopicJobTests(JobsFixture jobs) : IAsyncLifetime
+public sealed class TopicJobTests(JobsFixture jobs)
 {
     private readonly string _topic = $"test-{Guid.NewGuid():N}";
-    private JobContext _context = null!;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        _context = jobs.ContextOf($"{jobs.Lake.Root}-{_topic}");
-        await jobs.Spark.SqlAsync($"DROP TABLE IF EXISTS {Table<TestMessage>.Name}", Cancellation);
-    }
-
-    public ValueTask DisposeAsync() => _context.DisposeAsync();
 
     [Fact]
     public async Task each_message_is_taken_once_with_its_origin_and_bytes_that_are_no_text_are_kept()
     {
         await SendAsync("one"u8.ToArray(), [0xC3, 0x28]);
-        var first = await new TestMessagesJob(_topic).RunAsync(_context, Cancellation);
+        var first = await new TestMessagesJob(_topic).RunAsync(jobs.Context, Cancellation);
         Assert.Equal((JobStatus.Succeeded, 2, 2), (first.Status, first.Balance.RowsIn, first.Balance.RowsWritten));
 
-        var again = await new TestMessagesJob(_topic).RunAsync(_context, Cancellation);
+        var again = await new TestMessagesJob(_topic).RunAsync(jobs.Context, Cancellation);
         Assert.Equal((JobStatus.Unchanged, 2, 2), (again.Status, again.Balance.RowsIn, again.Balance.RowsWritten));
 
         await SendAsync("three"u8.ToArray());
-        var more = await new TestMessagesJob(_topic).RunAsync(_context, Cancellation);
+        var more = await new TestMessagesJob(_topic).RunAsync(jobs.Context, Cancellation);
         Assert.Equal((JobStatus.Succeeded, 3, 3), (more.Status, more.Balance.RowsIn, more.Balance.RowsWritten));
 
         var messages = await jobs.Spark.Table(Table<TestMessage>.Name).OrderBy("offset").CollectAsync<TestMessage>(Cancellation);
@@ -45,7 +35,7 @@ public sealed class TopicJobTests(JobsFixture jobs) : IAsyncLifetime
 
     private async Task SendAsync(params byte[][] values)
     {
-        using var producer = new ProducerBuilder<byte[], byte[]>(new ProducerConfig { BootstrapServers = _context.Settings.Kafka.BootstrapServers }).Build();
+        using var producer = new ProducerBuilder<byte[], byte[]>(new ProducerConfig { BootstrapServers = jobs.Context.Settings.Kafka.BootstrapServers }).Build();
         foreach (var value in values)
             await producer.ProduceAsync(new TopicPartition(_topic, 0), new() { Key = Encoding.UTF8.GetBytes("key"), Value = value }, Cancellation);
     }

@@ -22,7 +22,7 @@ public sealed class TrainChurnTests(JobsFixture jobs)
     [Fact]
     public async Task the_model_is_registered_once_as_the_challenger_with_how_it_came_about()
     {
-        await GiveAsync(Rows(days: 4));
+        await jobs.GiveAsync(Rows(days: 4));
         var job = new TrainChurnJob();
         var outcome = await job.RunAsync(jobs.Context, Cancellation);
         Assert.Equal((JobStatus.Succeeded, 1600, 1200, 400), (outcome.Status, outcome.Balance.RowsIn, outcome.Balance.RowsWritten, outcome.Balance.Filtered));
@@ -45,7 +45,7 @@ public sealed class TrainChurnTests(JobsFixture jobs)
     public async Task where_the_simulator_tells_how_likely_each_was_to_leave_the_best_possible_ranking_is_told_beside_the_models()
     {
         var rows = Rows(days: 4, prefix: "simulated").ToList();
-        await GiveAsync(rows);
+        await jobs.GiveAsync(rows);
         var testedOn = First.AddDays(14);
         var hazards = rows.Where(row => row.AsOfDate == testedOn).Select(row => KeyValuePair.Create(row.SubscriberId, row.IsChurned == true ? 0.2 : 0.1));
         await new PlantedHazardsFile(jobs.Context.Settings.S3).WriteAsync(jobs.Context.Settings.Simulator.From, testedOn, hazards, Cancellation);
@@ -63,19 +63,12 @@ public sealed class TrainChurnTests(JobsFixture jobs)
     [Fact]
     public async Task too_few_days_make_no_model()
     {
-        await GiveAsync(Rows(days: 3));
+        await jobs.GiveAsync(Rows(days: 3));
         var before = await jobs.Context.Registry.ListAsync(TrainChurnJob.Model, Cancellation);
         var outcome = await new TrainChurnJob().RunAsync(jobs.Context, Cancellation);
         Assert.Equal((1200, 1200), (outcome.Balance.RowsIn, outcome.Balance.Filtered));
         Assert.Equal(2, outcome.Balance.Reasons!.Count);
         Assert.Equal(before.Count, (await jobs.Context.Registry.ListAsync(TrainChurnJob.Model, Cancellation)).Count);
-    }
-
-    private async Task GiveAsync(IEnumerable<ChurnFeaturesRow> rows)
-    {
-        await jobs.Lake.EnsureAsync(Table<ChurnFeaturesRow>.Definition, Cancellation);
-        await jobs.Spark.CreateDataFrame(rows).WriteTo(Table<ChurnFeaturesRow>.Name).OverwriteAsync(Spark.Sql.Functions.Lit(true), Cancellation);
-        await jobs.Lake.RefreshAsync(Table<ChurnFeaturesRow>.Name, Cancellation);
     }
 
     /// <summary>Subscribers on some days, the last without an outcome, who leave when starts failed.</summary>
