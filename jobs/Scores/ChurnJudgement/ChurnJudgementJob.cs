@@ -1,5 +1,6 @@
 using Reelhouse.Churn;
 using Reelhouse.Jobs.Scores.Churn;
+using Reelhouse.Jobs.Scores.ChurnCalls;
 using Reelhouse.Jobs.Silver.SubscriptionEvents;
 using Reelhouse.Jobs.Tables;
 using Reelhouse.Spark.Sql;
@@ -11,7 +12,7 @@ internal sealed class ChurnJudgementJob() : TableJob<JudgedScore, ChurnJudgement
 {
     public override Needs Needs => Needs.Spark | Needs.Functions;
 
-    protected override IReadOnlyList<TableInput> Inputs => [Input.Of<ChurnScoreRow>(), Input.LookUp<SubscriptionEvent>()];
+    protected override IReadOnlyList<TableInput> Inputs => [Input.Of<ChurnScoreRow>(), Input.LookUp<ChurnCall>(), Input.LookUp<SubscriptionEvent>()];
 
     protected override Checks<JudgedScore> Checks => ChurnJudgementChecks.All;
 
@@ -19,7 +20,9 @@ internal sealed class ChurnJudgementJob() : TableJob<JudgedScore, ChurnJudgement
 
     protected override DataFrame Candidates(InputFrames inputs, JobContext context)
     {
-        var scores = inputs.Of<ChurnScoreRow>().Select(Col("subscriber_id"), Col("run_date").As("as_of_date"), Col("model_version"), Col("score"), IsForetold.As("is_foretold"));
+        var calls = inputs.Of<ChurnCall>().Select("subscriber_id", "run_date", "is_held_out");
+        var scores = inputs.Of<ChurnScoreRow>().Join(calls, ["subscriber_id", "run_date"], "left")
+            .Select(Col("subscriber_id"), Col("run_date").As("as_of_date"), Col("model_version"), Col("score"), IsForetold.As("is_foretold"), Col("is_held_out"));
         return ChurnSnapshots.WithLabel(scores, inputs.Of<SubscriptionEvent>(), context.RunDate).WithColumnRenamed("as_of_date", "run_date");
     }
 

@@ -117,16 +117,20 @@ public sealed class ChurnDeploymentTests(JobsFixture jobs)
     public async Task scores_are_judged_once_the_week_after_them_is_over()
     {
         await jobs.GiveAsync(Enumerable.Range(0, 20).SelectMany(at => new[] { Score(at, RunDate.AddDays(-7)), Score(at, RunDate.AddDays(-6)), Score(at, RunDate.AddDays(-8)) with { LearntTo = RunDate.AddDays(-14) } }));
-        await jobs.GiveAsync(new[] { 19, 18, 3 }.Select(at => Cancelled(at, RunDate.AddDays(-4))).Append(Cancelled(0, RunDate.AddDays(-8))));
+        await jobs.GiveAsync(Enumerable.Range(10, 10).Select(at => Call(at, RunDate.AddDays(-7), isHeldOut: at < 14)));
+        await jobs.GiveAsync(new[] { 19, 18, 12, 3 }.Select(at => Cancelled(at, RunDate.AddDays(-4))).Append(Cancelled(0, RunDate.AddDays(-8))));
 
         var outcome = await new ChurnJudgementJob().RunAsync(jobs.Context, Cancellation);
         Assert.Equal((60, 19, 41), (outcome.Balance.RowsIn, outcome.Balance.RowsWritten, outcome.Balance.Filtered)); // Number 0 had left before; the earliest scores are by a model that knew what came.
         var judged = Assert.Single(await jobs.Spark.Table(Table<ChurnJudgementRow>.Name).CollectAsync<ChurnJudgementRow>(Cancellation));
-        Assert.Equal((RunDate.AddDays(-7), 7, 19, 3), (judged.RunDate, judged.ModelVersion, judged.ScoredCount, judged.ChurnedCount));
+        Assert.Equal((RunDate.AddDays(-7), 7, 19, 4), (judged.RunDate, judged.ModelVersion, judged.ScoredCount, judged.ChurnedCount));
         Assert.Equal(0.1, judged.ForetoldShare, 12);
-        Assert.Equal(3 / 19.0, judged.ChurnedShare, 12);
-        Assert.Equal((16 + 16 + 2) / 48.0, judged.Auc!.Value, 12);
+        Assert.Equal(4 / 19.0, judged.ChurnedShare, 12);
+        Assert.Equal((15 + 15 + 10 + 2) / 60.0, judged.Auc!.Value, 12);
         Assert.Equal(19, judged.Calibration.Sum(tenth => tenth.Count));
+        Assert.Equal((6, 2, 4, 1), (judged.CalledCount, judged.CalledChurnedCount, judged.HeldOutCount, judged.HeldOutChurnedCount));
+        Assert.Equal((1 / 4.0) - (2 / 6.0), judged.CallWorth!.Value, 12);
+        Assert.InRange(judged.CallWorth.Value, judged.CallWorthLow!.Value, judged.CallWorthHigh!.Value);
     }
 
     private async Task TheScoresAreThoseOfThisProcessAsync(ModelVersion version)
@@ -187,6 +191,8 @@ public sealed class ChurnDeploymentTests(JobsFixture jobs)
         new($"s-{at}", at % 2 == 0 ? "Basic" : "Premium", 10m, new(2023, 7, 1), RunDate, at % 10 == 0 ? "Peru" : "Italy", 30, null, "Tablet");
 
     private static ChurnScoreRow Score(int at, DateOnly runDate) => new($"{at}", runDate, at / 100.0, ChurnBands.Low, [], 1m, 7, runDate.AddDays(-14), Alias.Champion);
+
+    private static ChurnCall Call(int at, DateOnly runDate, bool isHeldOut) => new($"{at}", runDate, isHeldOut ? null : at, isHeldOut, ChurnBands.Medium, at / 100.0, 1m, [], 7);
 
     private static SubscriptionEvent Cancelled(int at, DateOnly day)
     {

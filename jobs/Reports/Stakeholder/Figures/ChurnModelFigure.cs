@@ -39,7 +39,7 @@ internal static class ChurnModelFigure
         var judged = report.Outlook.Judgements.OrderByDescending(row => row.RunDate).ThenByDescending(row => row.ModelVersion).ToList();
         return judged.Count == 0
             ? Figure.Empty("churn-judgement", "Scores judged by what came", "a week has to pass after a run date before its scores are judged.")
-            : new Figure("churn-judgement", "Scores judged by what came", $"Of those scored on {Wording.Day(judged[0].RunDate)}, {Wording.Percent(judged[0].ForetoldShare)} were foretold to leave, and {Wording.Percent(judged[0].ChurnedShare)} left.", null, TableOf(judged));
+            : new Figure("churn-judgement", "Scores judged by what came", CaptionOf(judged[0]), null, TableOf(judged));
     }
 
     private static PromotionDecision? Gate(StakeholderReport report) => report.Outlook.Decisions.Where(row => row.RunDate is not null).MaxBy(row => (row.RunDate, row.Version));
@@ -58,6 +58,10 @@ internal static class ChurnModelFigure
         var best = rankings.Exists(row => row.Ranking == ChurnTrainingRow.Hazard) ? " The hazard is the simulator's own, the best possible." : "";
         return $"Version {test.ModelVersion}, by {Wording.Count(test.TestedCount)} subscribers of {Wording.Day(test.TestedOn)}, of whom {Wording.Count(test.ChurnedCount)} left: how likely one who left is ranked above one who stayed.{best}";
     }
+
+    private static string CaptionOf(ChurnJudgementRow judged) =>
+        $"Of those scored on {Wording.Day(judged.RunDate)}, {Wording.Percent(judged.ForetoldShare)} were foretold to leave, and {Wording.Percent(judged.ChurnedShare)} left. "
+        + "Calls are worth by how much less often those on the list left than those held out of it, with the bounds of 95%: they tell something once both are above 0.";
 
     private static DataTable TableOf(IEnumerable<ChurnTrainingRow> rankings) => DataTable.Of(
         rankings,
@@ -92,5 +96,10 @@ internal static class ChurnModelFigure
         new Column<ChurnJudgementRow>("Scored", row => Wording.Count(row.ScoredCount), IsNumber: true),
         new Column<ChurnJudgementRow>("Foretold", row => Wording.Percent(row.ForetoldShare), IsNumber: true),
         new Column<ChurnJudgementRow>("Left", row => Wording.Percent(row.ChurnedShare), IsNumber: true),
-        new Column<ChurnJudgementRow>("AUC", row => row.Auc is { } auc ? Wording.Area(auc) : "–", IsNumber: true));
+        new Column<ChurnJudgementRow>("AUC", row => row.Auc is { } auc ? Wording.Area(auc) : "–", IsNumber: true),
+        new Column<ChurnJudgementRow>("Left of those to call", row => OfAll(row.CalledChurnedCount, row.CalledCount), IsNumber: true),
+        new Column<ChurnJudgementRow>("of those held out", row => OfAll(row.HeldOutChurnedCount, row.HeldOutCount), IsNumber: true),
+        new Column<ChurnJudgementRow>("Calls are worth", row => row.CallWorth is { } worth ? FormattableString.Invariant($"{worth:+0.0%;-0.0%} ({row.CallWorthLow:+0.0%;-0.0%} to {row.CallWorthHigh:+0.0%;-0.0%})") : "–", IsNumber: true));
+
+    private static string OfAll(long churned, long count) => $"{Wording.Count(churned)} of {Wording.Count(count)}";
 }
