@@ -6,15 +6,7 @@ namespace Reelhouse.Jobs.Tests.Sources;
 
 public sealed class ChurnTests
 {
-    private static SubscriberState Content
-    {
-        get
-        {
-            var state = default(SubscriberState);
-            state.AddWatched(4);
-            return state;
-        }
-    }
+    private static SubscriberState Content => Watching(hours: 4);
 
     [Fact]
     public void a_failed_payment_raises_the_hazard() => Raises((ref SubscriberState state) => state.FailedPayments = 1);
@@ -35,13 +27,10 @@ public sealed class ChurnTests
     });
 
     [Fact]
-    public void watching_lowers_the_hazard()
+    public void watching_lowers_the_hazard_and_having_seen_it_all_raises_it()
     {
-        var state = default(SubscriberState);
-        state.AddWatched(1);
-        var before = Hazard(state);
-        state.AddWatched(1);
-        Assert.True(Hazard(state) < before);
+        Assert.True(Hazard(Watching(0.8f)) < Hazard(Watching(0.2f)));
+        Assert.True(Hazard(Watching(8)) > Hazard(Watching(2)));
     }
 
     [Fact]
@@ -55,7 +44,7 @@ public sealed class ChurnTests
     [Fact]
     public void the_hazard_stays_a_probability_whatever_happened()
     {
-        var state = default(SubscriberState);
+        var state = Content;
         for (var i = 0; i < 1000; i++) state.AddTicket();
         state.AddRebuffers(10_000);
         Assert.InRange(Hazard(state), 0, 0.25);
@@ -85,6 +74,13 @@ public sealed class ChurnTests
     }
 
     private delegate void Trouble(ref SubscriberState state);
+
+    private static SubscriberState Watching(float hours)
+    {
+        var state = default(SubscriberState);
+        state.AddWatched(hours);
+        return state;
+    }
 
     private static void Raises(Trouble trouble)
     {

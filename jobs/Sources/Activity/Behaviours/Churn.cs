@@ -1,6 +1,9 @@
 namespace Reelhouse.Jobs.Sources.Activity;
 
-/// <summary>Subscribers leave: the likelier, the more went wrong and the less they watch.</summary>
+/// <summary>
+/// Subscribers leave: the likelier the more went wrong, and more likely those who hardly watch and those who have watched the most of late, who have seen what they came for. Neither
+/// of these grows steadily with what is watched, so that what is known of leaving is no weighted sum.
+/// </summary>
 internal static class Churn
 {
     /// <summary>The chance that a subscriber cancels on the next day; who has not paid does for certain.</summary>
@@ -9,16 +12,16 @@ internal static class Churn
         if (IsUnpaid(state)) return 1;
         var hazard = Usual
             + Quality(state)
-            + (0.006 * state.Tickets)
-            + (0.006 * state.FailedPayments)
+            + Support(state)
+            + (0.01 * state.FailedPayments)
             + Boredom(state)
-            - (0.0004 * Math.Min(1, state.WatchedHours / 5));
-        return Math.Clamp(hazard, Least, Most);
+            + Satiety(state);
+        return Math.Min(hazard, Most);
     }
 
-    private const double Usual = 0.0008;
-    private const double Least = 0.0002;
+    private const double Usual = 0.0001;
     private const double Most = 0.25;
+    private const double LeastToTell = 0.0005;
 
     /// <summary>Cancels the subscription, or not; true when it did.</summary>
     public static bool Simulate(ref SubscriberDay day)
@@ -36,15 +39,25 @@ internal static class Churn
 
     private static bool IsUnpaid(in SubscriberState state) => state.FailedPayments >= Payments.MostAttempts;
 
-    private static double Quality(in SubscriberState state) => (0.005 * state.StartFailures) + (0.0003 * Math.Min(20, state.Rebuffers));
+    private static double Quality(in SubscriberState state) => (0.02 * state.StartFailures) + (0.001 * Math.Min(20, state.Rebuffers));
 
-    private static double Boredom(in SubscriberState state) => 0.003 * Math.Max(0, 1 - (state.WatchedHours / 2));
+    private static double Support(in SubscriberState state) => 0.02 * state.Tickets;
+
+    private static double Boredom(in SubscriberState state) => 0.004 * Math.Max(0, 1 - state.WatchedHours);
+
+    private static double Satiety(in SubscriberState state) => 0.0014 * Math.Max(0, state.WatchedHours - 5);
 
     // What they say when they leave: the largest of their troubles, if any is large.
     private static string Reason(in SubscriberState state)
     {
-        var (quality, support, boredom) = (Quality(state), 0.006 * state.Tickets, Boredom(state));
-        if (Math.Max(quality, Math.Max(support, boredom)) < Usual) return "price";
-        return quality >= support && quality >= boredom ? "quality" : support >= boredom ? "support" : "not_watching";
+        ReadOnlySpan<(double Trouble, string Reason)> all =
+            [(Quality(state), "quality"), (Support(state), "support"), (Boredom(state), "not_watching"), (Satiety(state), "nothing_to_watch")];
+        var largest = all[0];
+        foreach (var each in all[1..])
+        {
+            if (each.Trouble > largest.Trouble) largest = each;
+        }
+
+        return largest.Trouble < LeastToTell ? "price" : largest.Reason;
     }
 }
