@@ -38,7 +38,7 @@ internal static class Some
                 new("command/7", "churn", 1, null, "promote", null, null, null, null, null, null, null, null, null, null, [], ["by hand"]),
             ],
             Drift: [new(new(2023, 7, 31), "watched_hours_month", "all", "all", 2_374, 4_927, 0.847, "fail", 1), new(new(2023, 7, 31), "age", "all", "all", 2_374, 4_927, null, "few", 1), new(new(2023, 7, 31), "watched_hours_month", "plan", "Basic", 999, 2_011, 0.861, "fail", 1)],
-            Judgements: [new(new(2023, 7, 24), 1, 2_400, 40, 0.0171, 0.0167, 0.713, 0.08, 2.9, [])]),
+            Judgements: [new(new(2023, 7, 24), 1, 2_400, 40, 0.0171, 0.0167, 0.713, 0.08, 2.9, [], 320, 16, 80, 8, 0.05, -0.007, 0.135)]),
         FailedChecks: [new("quarantine.titles", "rating is a rating", 3), new("quarantine.titles", "title id is unique", 2), new("quarantine.playback_events", "message is JSON", 214)],
         QuarantinedTitles: [new("s2021", "Dhh", "TV-14", "title id is unique"), new("s2021", "Greenleaf", null, "title id is unique"), new("s5542", "Louis C.K. 2017", "74 min", "rating is a rating")],
         Tables: [new("gold.kpi_monthly_revenue", 17), new("quarantine.titles", 23)]);
