@@ -1,5 +1,6 @@
 using System.Globalization;
 using Reelhouse.Jobs.Tables;
+using Reelhouse.Spark;
 using Reelhouse.Spark.Delta;
 using Reelhouse.Spark.Sql;
 
@@ -12,6 +13,7 @@ internal sealed class LiveTable(Lake lake, TableDefinition table)
     private const int CommitsLookedAt = 50;
 
     private const string Restored = "RESTORE";
+    private const string AddedMeanwhile = "DELTA_CONCURRENT_TRANSACTION";
 
     /// <summary>The table's own id, by which it is told from another one of its name.</summary>
     public async Task<string> IdAsync(CancellationToken cancellationToken) =>
@@ -32,15 +34,20 @@ internal sealed class LiveTable(Lake lake, TableDefinition table)
     }
 
     /// <summary>Adds a batch. Delta takes each number once.</summary>
-    /// <exception cref="JobException">Another process has added a batch of the number; this one is not there.</exception>
+    /// <exception cref="JobException">Another process adds batches too; this one may not be there.</exception>
     public async Task AddAsync(DataFrame rows, LiveStamp stamp, CancellationToken cancellationToken)
     {
-        await rows.WriteTo(table.Name)
-            .Option("userMetadata", stamp.Write())
-            .Option("txnAppId", table.Name)
-            .Option("txnVersion", stamp.Batch)
-            .AppendAsync(cancellationToken).ConfigureAwait(false);
-        if ((await LastAsync(cancellationToken).ConfigureAwait(false))?.Write() != stamp.Write()) throw Taken(stamp);
+        var batch = rows.WriteTo(table.Name).Option("userMetadata", stamp.Write()).Option("txnAppId", table.Name).Option("txnVersion", stamp.Batch);
+        try
+        {
+            await batch.AppendAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (SparkException refused) when (refused.ErrorClass?.StartsWith(AddedMeanwhile, StringComparison.Ordinal) == true)
+        {
+            throw Taken(stamp, refused);
+        }
+
+        if ((await LastAsync(cancellationToken).ConfigureAwait(false))?.Write() != stamp.Write()) throw Taken(stamp, null);
     }
 
     private async Task<DeltaTable> DeltaAsync(CancellationToken cancellationToken)
@@ -55,9 +62,13 @@ internal sealed class LiveTable(Lake lake, TableDefinition table)
         "Somebody else wrote the table since its last batch.",
         $"DROP TABLE {table.Name}, remove its folder and delete the topics that it was sent to: live scoring then starts anew from what the silver tables hold."));
 
-    private JobException Taken(LiveStamp stamp) => new(new(
-        string.Create(CultureInfo.InvariantCulture, $"Batch {stamp.Batch} of {table.Name} was added by another process."),
-        table.Name,
-        "Two processes score live, or Spark still wrote for one that was killed.",
-        "Let one of them go on, or start again: whoever starts goes on where the last batch stopped."));
+    private JobException Taken(LiveStamp stamp, SparkException? refused)
+    {
+        var error = new JobError(
+            string.Create(CultureInfo.InvariantCulture, $"Another process adds batches to {table.Name} too: seen when batch {stamp.Batch} was added."),
+            table.Name,
+            "Two processes score live, or Spark still wrote for one that was killed.",
+            "Let one of them go on, or start again: whoever starts goes on where the last batch stopped.");
+        return refused is null ? new(error) : new(error, refused);
+    }
 }

@@ -55,7 +55,7 @@ internal sealed partial class ChampionSource(RegistryAccess access, ServingSetti
         }
         catch (Exception failed) when (!cancellationToken.IsCancellationRequested)
         {
-            var failure = patience.IsCancellationRequested ? $"The registry has not answered for {Patience.TotalSeconds:0} s." : failed.Message;
+            var failure = patience.IsCancellationRequested ? $"The registry has not answered, or not given the model's file, within {Patience.TotalSeconds:0} s." : failed.Message;
             if (_failure != failure) LogFailure(failure, _current?.Version.ToString() ?? "none");
             _failure = failure;
         }

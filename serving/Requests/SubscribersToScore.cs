@@ -73,21 +73,22 @@ internal sealed class SubscribersToScore
             return;
         }
 
-        var (id, values, hasFeatures) = ((string?)null, new double?[Features.All.Count], false);
+        var (id, values, given) = ((string?)null, new double?[Features.All.Count], new HashSet<string>());
         foreach (var member in subscriber.EnumerateObject())
         {
-            if (member.NameEquals("features") && member.Value.ValueKind == JsonValueKind.Object) (hasFeatures, _) = (true, ReadFeatures(member.Value, values, place));
+            if (!given.Add(member.Name)) Fault($"{place}.{Short(member.Name)} is there twice: give it once.");
+            else if (member.NameEquals("features") && member.Value.ValueKind == JsonValueKind.Object) ReadFeatures(member.Value, values, place);
             else if (member.NameEquals("subscriber_id") && member.Value.ValueKind is JsonValueKind.String or JsonValueKind.Null) id = member.Value.GetString();
             else Fault($"{place}.{Short(member.Name)} is {Text(member.Value)}: give subscriber_id, a text, and features, an object.");
         }
 
-        if (!hasFeatures) Fault($"{place}.features is missing: give an object of {string.Join(", ", Places.Keys)}.");
+        if (!given.Contains("features")) Fault($"{place}.features is missing: give an object of {string.Join(", ", Places.Keys)}.");
         if (_faults.Count > 0) return;
         _ids.Add(id);
         _features.Add(Features.Of(values));
     }
 
-    private bool ReadFeatures(JsonElement features, double?[] values, string place)
+    private void ReadFeatures(JsonElement features, double?[] values, string place)
     {
         var given = new bool[values.Length];
         foreach (var member in features.EnumerateObject())
@@ -101,8 +102,6 @@ internal sealed class SubscribersToScore
         {
             if (!given[at] && !Features.All[at].IsNullable) Fault($"{place}.features.{Features.All[at].Name} is missing: give a number ({Features.All[at].Description}).");
         }
-
-        return true;
     }
 
     private double? Value(JsonElement value, FeatureDefinition feature, string place)

@@ -40,12 +40,12 @@ internal sealed class ServingSettingsReader(IConfiguration configuration)
     {
         const string usual = "http://127.0.0.1:5080";
         var text = Text("SERVING:URL", usual);
-        if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url is { Scheme: "http", PathAndQuery: "/", UserInfo: "" } && IsOfThisMachine(url)) return url;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url is { Scheme: "http", PathAndQuery: "/", UserInfo: "" } && IsAddressOrLocalhost(url)) return url;
         _faults.Add($"{Variable("SERVING:URL")} is '{text}': give http, an IP address and a port, without a path, such as {usual}");
         return new(usual);
     }
 
-    private static bool IsOfThisMachine(Uri url) => url.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6 || (url.Host == "localhost" && url.Port != 0);
+    private static bool IsAddressOrLocalhost(Uri url) => url.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6 || (url.Host == "localhost" && url.Port != 0);
 
     private S3Account S3()
     {

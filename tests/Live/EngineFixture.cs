@@ -5,7 +5,7 @@ using Reelhouse.Spark.Engine;
 
 namespace Reelhouse.Live.Tests;
 
-/// <summary>The one engine that all live tests share, in a home of its own that goes away with it. Tests keep apart by the names of their tables, topics and buckets.</summary>
+/// <summary>The one engine that all live tests share, in a home of its own that goes away with it. Tests keep apart by the names of their tables, topics and buckets; those of jobs, whose tables have names of their own, run one class after the other.</summary>
 public sealed class EngineFixture : IAsyncLifetime
 {
     private readonly string _home = Directory.CreateTempSubdirectory("reelhouse-live-").FullName;

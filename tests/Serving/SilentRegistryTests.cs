@@ -63,7 +63,7 @@ public sealed class SilentRegistryTests : IAsyncLifetime
             await Task.Delay(20, Cancellation);
         }
 
-        Assert.Equal("The registry has not answered for 60 s.", champions.Failure);
+        Assert.Equal("The registry has not answered, or not given the model's file, within 60 s.", champions.Failure);
     }
 
     private Task<HttpResponseMessage> PostAsync(string body) => _client.PostAsync("/score", new StringContent(body, new MediaTypeHeaderValue("application/json")), Cancellation);

@@ -60,6 +60,7 @@ public sealed class SubscribersToScoreTests
     [InlineData("3", "The body is 3: give a subscriber, {\"features\": {…}}, or an array of them.")]
     [InlineData("[3]", "[0] is 3: give a subscriber, {\"subscriber_id\": …, \"features\": {…}}.")]
     [InlineData("{\"features\": 3}", "features is 3: give subscriber_id, a text, and features, an object.")]
+    [InlineData("{\"subscriber_id\": null, \"subscriber_id\": null}", "subscriber_id is there twice: give it once.")]
     [InlineData("{\"subscriber_id\": 3}", "subscriber_id is 3: give subscriber_id, a text, and features, an object.")]
     public void what_is_no_subscriber_is_named(string body, string fault) => Assert.Equal(fault, Read(body).Faults[0]);
 

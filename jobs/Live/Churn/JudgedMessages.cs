@@ -29,15 +29,15 @@ internal sealed class JudgedMessages : IAsyncDisposable
     /// <param name="cancellationToken">Stops Spark's work.</param>
     public static async Task<JudgedMessages> OfAsync(IReadOnlyList<LiveReading> readings, DataFrame subscribers, DataFrame titles, CancellationToken cancellationToken)
     {
-        var judgement = new JudgedMessages(readings, subscribers);
+        var messages = new JudgedMessages(readings, subscribers);
         try
         {
-            await judgement.JudgeAsync(titles, cancellationToken).ConfigureAwait(false);
-            return judgement;
+            await messages.JudgeAsync(titles, cancellationToken).ConfigureAwait(false);
+            return messages;
         }
         catch
         {
-            await judgement.DisposeAsync().ConfigureAwait(false);
+            await messages.DisposeAsync().ConfigureAwait(false);
             throw;
         }
     }

@@ -5,14 +5,14 @@ internal sealed class LiveChurn : IDisposable
 {
     private readonly JobContext _context;
     private readonly LiveChurnScores _scores;
-    private readonly LiveChurnSender _topic;
+    private readonly LiveChurnSender _sender;
 
-    private LiveChurn(JobContext context, LiveChurnSender topic, TimeProvider time) => (_context, _scores, _topic) = (context, new(context, time), topic);
+    private LiveChurn(JobContext context, LiveChurnSender sender, TimeProvider time) => (_context, _scores, _sender) = (context, new(context, time), sender);
 
     public static Needs Needs => Needs.Spark | Needs.Kafka | Needs.Registry | Needs.Functions;
 
     /// <summary>Takes over from whoever scored live before.</summary>
-    /// <exception cref="JobException">No broker answers, or it refuses.</exception>
+    /// <exception cref="JobException">No broker answers, or it refuses, or the topic holds the scores of another table.</exception>
     public static async Task<LiveChurn> StartAsync(JobContext context, TimeProvider time, CancellationToken cancellationToken) =>
         new(context, await LiveChurnSender.OpenAsync(context, cancellationToken).ConfigureAwait(false), time);
 
@@ -24,8 +24,8 @@ internal sealed class LiveChurn : IDisposable
         _context.Refresh();
         await Task.WhenAll(LiveTopic.All.Select(topic => topic.Ingest.RunAsync(_context, cancellationToken))).ConfigureAwait(false);
         var batch = await _scores.ScoreAsync(day(), cancellationToken).ConfigureAwait(false);
-        return (batch, await _topic.SendAsync(batch.Batch, cancellationToken).ConfigureAwait(false));
+        return (batch, await _sender.SendAsync(batch.Batch, cancellationToken).ConfigureAwait(false));
     }
 
-    public void Dispose() => _topic.Dispose();
+    public void Dispose() => _sender.Dispose();
 }

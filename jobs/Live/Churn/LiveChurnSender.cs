@@ -68,9 +68,10 @@ internal sealed class LiveChurnSender : IDisposable
     /// <param name="to">The last batch of the table; 0 before the first.</param>
     /// <param name="cancellationToken">Stops between two messages; nothing of the batch is visible then.</param>
     /// <returns>How many scores were sent.</returns>
-    /// <exception cref="JobException">Kafka refused.</exception>
+    /// <exception cref="JobException">Kafka refused, or the topic is further than the table.</exception>
     public async Task<long> SendAsync(long to, CancellationToken cancellationToken)
     {
+        if (_sent.Batch > to) throw Further(to);
         var spark = await _lake.SparkAsync(cancellationToken).ConfigureAwait(false);
         var scores = 0L;
         while (_sent.Batch < to)
@@ -96,6 +97,12 @@ internal sealed class LiveChurnSender : IDisposable
     }
 
     public void Dispose() => _producer.Dispose();
+
+    private JobException Further(long to) => new(new(
+        string.Create(CultureInfo.InvariantCulture, $"The topic {Name} holds scores to batch {_sent.Batch}; the last of {Table<LiveChurnScore>.Name} is {to}."),
+        _lake.Root,
+        "The table was put back to what it was earlier.",
+        $"Give the lake that the scores were sent from, or delete the topics {Name} and {Progress}: all batches are sent again then."));
 
     private static JobException OfAnotherTable(Lake lake, SentBatch sent) => new(new(
         string.Create(CultureInfo.InvariantCulture, $"The topic {Name} holds {sent.Batch} batches of another table than the {Table<LiveChurnScore>.Name} of {lake.Root}."),

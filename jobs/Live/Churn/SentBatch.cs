@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -10,9 +11,26 @@ internal sealed record SentBatch(string Table, long Batch)
 {
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, SentBatchContext.Default.SentBatch);
 
-    public static SentBatch FromJson(byte[] json) => JsonSerializer.Deserialize(json, SentBatchContext.Default.SentBatch) ?? throw new JsonException("The sent batch is null.");
+    /// <exception cref="JobException">It is none.</exception>
+    public static SentBatch FromJson(byte[] json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, SentBatchContext.Default.SentBatch) ?? throw new JsonException("It is null.");
+        }
+        catch (JsonException none)
+        {
+            throw new JobException(
+                new(
+                    $"The topic {LiveChurnSender.Progress} does not say which batch was sent: {Encoding.UTF8.GetString(json)}",
+                    LiveChurnSender.Progress,
+                    none.Message,
+                    $"Delete the topics {LiveChurnSender.Name} and {LiveChurnSender.Progress}: all batches are sent again then."),
+                none);
+        }
+    }
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(SentBatch))]
 internal sealed partial class SentBatchContext : JsonSerializerContext;

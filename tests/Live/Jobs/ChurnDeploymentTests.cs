@@ -117,7 +117,7 @@ public sealed class ChurnDeploymentTests(JobsFixture jobs)
     public async Task scores_are_judged_once_the_week_after_them_is_over()
     {
         await jobs.GiveAsync(Enumerable.Range(0, 20).SelectMany(at => new[] { Score(at, RunDate.AddDays(-7)), Score(at, RunDate.AddDays(-6)), Score(at, RunDate.AddDays(-8)) with { LearntTo = RunDate.AddDays(-14) } }));
-        await jobs.GiveAsync(Enumerable.Range(10, 10).Select(at => Call(at, RunDate.AddDays(-7), isHeldOut: at < 14)));
+        await jobs.GiveAsync(Enumerable.Range(10, 10).SelectMany(at => new[] { Call(at, RunDate.AddDays(-7), isHeldOut: at < 14), Call(at, RunDate.AddDays(-6), isHeldOut: at >= 14) }));
         await jobs.GiveAsync(new[] { 19, 18, 12, 3 }.Select(at => Cancelled(at, RunDate.AddDays(-4))).Append(Cancelled(0, RunDate.AddDays(-8))));
 
         var outcome = await new ChurnJudgementJob().RunAsync(jobs.Context, Cancellation);

@@ -48,13 +48,15 @@ public sealed class LiveChurnTests(JobsFixture jobs)
         using var hanging = Hanging();
         Assert.Equal(3, await SentAsync(batch.Batch));
         Assert.Equal(0, await SentAsync(batch.Batch));
+        var further = await Assert.ThrowsAsync<JobException>(() => SentAsync(0));
+        Assert.Equal("The topic churn_scores holds scores to batch 1; the last of gold.churn_scores_live is 0.", further.Error.What);
         Assert.ThrowsAny<KafkaException>(() => hanging.CommitTransaction(TimeSpan.FromSeconds(10)));
 
         // Two processes that add one batch.
         var rows = await RowsAsync();
         var other = new LiveStamp(batch.Batch, new Dictionary<string, IReadOnlyDictionary<int, long>>());
         var taken = await Assert.ThrowsAsync<JobException>(() => new LiveTable(jobs.Lake, Table<LiveChurnScore>.Definition).AddAsync(jobs.Spark.CreateDataFrame(rows), other, Cancellation));
-        Assert.Equal("Batch 1 of gold.churn_scores_live was added by another process.", taken.Error.What);
+        Assert.Equal("Another process adds batches to gold.churn_scores_live too: seen when batch 1 was added.", taken.Error.What);
         Assert.Equal(rows, await RowsAsync(), Same);
 
         Assert.Equal(["1", "3", "9"], rows.Select(row => row.SubscriberId));

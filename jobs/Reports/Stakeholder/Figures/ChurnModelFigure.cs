@@ -61,7 +61,7 @@ internal static class ChurnModelFigure
 
     private static string CaptionOf(ChurnJudgementRow judged) =>
         $"Of those scored on {Wording.Day(judged.RunDate)}, {Wording.Percent(judged.ForetoldShare)} were foretold to leave, and {Wording.Percent(judged.ChurnedShare)} left. "
-        + "Calls are worth by how much less often those on the list left than those held out of it, with the bounds of 95%: they tell something once both are above 0.";
+        + "Calls are worth the percentage points by which fewer of those on the list left than of those held out of it, with the bounds of 95%: they tell something once both are on one side of 0.";
 
     private static DataTable TableOf(IEnumerable<ChurnTrainingRow> rankings) => DataTable.Of(
         rankings,
@@ -99,7 +99,9 @@ internal static class ChurnModelFigure
         new Column<ChurnJudgementRow>("AUC", row => row.Auc is { } auc ? Wording.Area(auc) : "–", IsNumber: true),
         new Column<ChurnJudgementRow>("Left of those to call", row => OfAll(row.CalledChurnedCount, row.CalledCount), IsNumber: true),
         new Column<ChurnJudgementRow>("of those held out", row => OfAll(row.HeldOutChurnedCount, row.HeldOutCount), IsNumber: true),
-        new Column<ChurnJudgementRow>("Calls are worth", row => row.CallWorth is { } worth ? FormattableString.Invariant($"{worth:+0.0%;-0.0%} ({row.CallWorthLow:+0.0%;-0.0%} to {row.CallWorthHigh:+0.0%;-0.0%})") : "–", IsNumber: true));
+        new Column<ChurnJudgementRow>("Calls are worth", row => row.CallWorth is { } worth ? Points(worth, row.CallWorthLow, row.CallWorthHigh) : "–", IsNumber: true));
+
+    private static string Points(double worth, double? low, double? high) => FormattableString.Invariant($"{100 * worth:+0.0;-0.0} ({100 * low:+0.0;-0.0} to {100 * high:+0.0;-0.0})");
 
     private static string OfAll(long churned, long count) => $"{Wording.Count(churned)} of {Wording.Count(count)}";
 }

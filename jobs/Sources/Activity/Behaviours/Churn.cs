@@ -1,8 +1,8 @@
 namespace Reelhouse.Jobs.Sources.Activity;
 
 /// <summary>
-/// Subscribers leave: the likelier the more went wrong, and more likely those who hardly watch and those who have watched the most of late, who have seen what they came for. Neither
-/// of these grows steadily with what is watched, so that what is known of leaving is no weighted sum.
+/// Subscribers leave: the likelier the more went wrong, and more likely those who hardly watch and those who have watched the most of late, who have seen what they came for. The
+/// chance first falls and then rises with what is watched, so that what is known of leaving is no weighted sum.
 /// </summary>
 internal static class Churn
 {
@@ -47,7 +47,7 @@ internal static class Churn
 
     private static double Satiety(in SubscriberState state) => 0.0014 * Math.Max(0, state.WatchedHours - 5);
 
-    // What they say when they leave: the largest of their troubles, if any is large.
+    // What they say when they leave: the largest of their troubles, if any is large; who pays with trouble says nothing of it.
     private static string Reason(in SubscriberState state)
     {
         ReadOnlySpan<(double Trouble, string Reason)> all =

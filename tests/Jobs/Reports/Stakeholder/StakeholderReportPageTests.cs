@@ -53,7 +53,7 @@ public sealed partial class StakeholderReportPageTests
     [InlineData("1,213", "3.0%", "2.8%")]
     [InlineData("watched hours month", "0.847", "fail")]
     [InlineData("plan Basic", "watched hours month", "0.861", "fail")]
-    [InlineData("24 Jul", "1", "2,400", "1.7%", "1.7%", "0.713", "16 of 320", "8 of 80", "+5.0% (-0.7% to +13.5%)")]
+    [InlineData("24 Jul", "1", "2,400", "1.7%", "1.7%", "0.713", "16 of 320", "8 of 80", "+5.0 (-0.7 to +13.5)")]
     [InlineData("playback_events", "message is JSON", "214")]
     [InlineData("Greenleaf", "s2021", "–", "title id is unique")]
     [InlineData("Louis C.K. 2017", "s5542", "74 min", "rating is a rating")]
