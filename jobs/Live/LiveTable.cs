@@ -62,13 +62,11 @@ internal sealed class LiveTable(Lake lake, TableDefinition table)
         "Somebody else wrote the table since its last batch.",
         $"DROP TABLE {table.Name}, remove its folder and delete the topics that it was sent to: live scoring then starts anew from what the silver tables hold."));
 
-    private JobException Taken(LiveStamp stamp, SparkException? refused)
-    {
-        var error = new JobError(
+    private JobException Taken(LiveStamp stamp, SparkException? refused) => new(
+        new(
             string.Create(CultureInfo.InvariantCulture, $"Another process adds batches to {table.Name} too: seen when batch {stamp.Batch} was added."),
             table.Name,
             "Two processes score live, or Spark still wrote for one that was killed.",
-            "Let one of them go on, or start again: whoever starts goes on where the last batch stopped.");
-        return refused is null ? new(error) : new(error, refused);
-    }
+            "Let one of them go on, or start again: whoever starts goes on where the last batch stopped."),
+        refused);
 }
