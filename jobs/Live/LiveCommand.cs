@@ -76,6 +76,7 @@ internal sealed class LiveCommand
         {
             var (batch, sent) = await live.NextAsync(() => parsed.GetValue(_runDate) ?? DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), cancellationToken).ConfigureAwait(false);
             if (batch.IsNew || sent > 0) await Console.Out.WriteLineAsync($"{batch}; {sent} scores sent to {LiveChurnSender.Name}").ConfigureAwait(false);
+            else if (parsed.GetValue(_availableNow)) await Console.Out.WriteLineAsync($"Nothing new since batch {batch.Batch}").ConfigureAwait(false);
             if (parsed.GetValue(_availableNow)) return;
             await Task.Delay(TimeSpan.FromSeconds(parsed.GetValue(_every)), time, cancellationToken).ConfigureAwait(false);
         }

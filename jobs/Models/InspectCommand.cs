@@ -30,7 +30,7 @@ internal sealed class InspectCommand
         {
             yield return $"source       {trees.Source}";
             yield return $"hash         {trees.Hash}";
-            yield return $"trees        {trees.TreeCount:#,0} of {trees.LeafCount:#,0} leaves, the deepest of {trees.Depth} splits";
+            yield return $"trees        {trees.TreeCount:#,0} with {trees.LeafCount:#,0} leaves in all, the deepest of {trees.Depth} splits";
             yield return $"prediction   {trees.Prediction}";
             yield return $"explained    {(trees.CanExplain ? "yes" : "no")}";
         }

@@ -106,8 +106,8 @@ internal sealed class SubscribersToScore
 
     private double? Value(JsonElement value, FeatureDefinition feature, string place)
     {
-        if (value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) && Math.Abs(number) <= Greatest) return number;
-        if (value.ValueKind != JsonValueKind.Null || !feature.IsNullable) Fault($"{place}.features.{feature.Name} is {Text(value)}: give a number up to 1e9{(feature.IsNullable ? ", or null where it is not known" : "")}.");
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) && number is >= 0 and <= Greatest) return number;
+        if (value.ValueKind != JsonValueKind.Null || !feature.IsNullable) Fault($"{place}.features.{feature.Name} is {Text(value)}: give a number from 0 to 1e9{(feature.IsNullable ? ", or null where it is not known" : "")}.");
         return null;
     }
 

@@ -33,12 +33,13 @@ public sealed class SubscribersToScoreTests
     }
 
     [Theory]
-    [InlineData("tenure_days", "\"long\"", "[1].features.tenure_days is \"long\": give a number up to 1e9.")]
-    [InlineData("age", "true", "[1].features.age is true: give a number up to 1e9, or null where it is not known.")]
-    [InlineData("monthly_usd", "1e999", "[1].features.monthly_usd is 1e999: give a number up to 1e9.")]
-    [InlineData("monthly_usd", "1e30", "[1].features.monthly_usd is 1e30: give a number up to 1e9.")]
-    [InlineData("sessions_week", "null", "[1].features.sessions_week is null: give a number up to 1e9.")]
-    [InlineData("age", "\"\\ud800\"", "[1].features.age is \"\\ud800\": give a number up to 1e9, or null where it is not known.")]
+    [InlineData("tenure_days", "\"long\"", "[1].features.tenure_days is \"long\": give a number from 0 to 1e9.")]
+    [InlineData("age", "true", "[1].features.age is true: give a number from 0 to 1e9, or null where it is not known.")]
+    [InlineData("monthly_usd", "1e999", "[1].features.monthly_usd is 1e999: give a number from 0 to 1e9.")]
+    [InlineData("monthly_usd", "1e30", "[1].features.monthly_usd is 1e30: give a number from 0 to 1e9.")]
+    [InlineData("monthly_usd", "-12", "[1].features.monthly_usd is -12: give a number from 0 to 1e9.")]
+    [InlineData("sessions_week", "null", "[1].features.sessions_week is null: give a number from 0 to 1e9.")]
+    [InlineData("age", "\"\\ud800\"", "[1].features.age is \"\\ud800\": give a number from 0 to 1e9, or null where it is not known.")]
     [InlineData("age", "1, \"age\": 2", "[1].features.age is there twice: give it once.")]
     public void a_value_that_is_none_is_named_with_its_place(string feature, string value, string fault)
     {

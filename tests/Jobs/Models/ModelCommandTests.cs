@@ -21,7 +21,7 @@ public sealed class ModelCommandTests : IDisposable
         var lines = InspectCommand.Lines(ModelOpener.Open(Churn)).ToList();
 
         Assert.Contains("source       LightGBM", lines);
-        Assert.Contains("trees        8 of 56 leaves, the deepest of 4 splits", lines);
+        Assert.Contains("trees        8 with 56 leaves in all, the deepest of 4 splits", lines);
         Assert.Contains("explained    yes", lines);
         Assert.Contains("  plan: one of \"Basic\", \"Premium\", \"Standard\"", lines);
         Assert.Contains("  age: number", lines);

@@ -33,10 +33,11 @@ public static class PromotionGate
     {
         var needed = champion is null ? 0 : rules.Margin;
         var against = champion is null ? "no champion yet, chance is 0.500" : FormattableString.Invariant($"the champion's is {champion:F3}");
+        var demand = needed > 0 ? FormattableString.Invariant($"above 0 beyond doubt, and {needed:0.000} or more") : "above 0 beyond doubt";
         return new(
             "better",
             difference.Low > 0 && difference.Value >= needed,
-            FormattableString.Invariant($"AUC {area.Value:F3}, {against}: {difference.Value:+0.000;-0.000} (95%: {difference.Low:+0.000;-0.000} to {difference.High:+0.000;-0.000}); it must be above 0 and {needed:0.000} or more"));
+            FormattableString.Invariant($"AUC {area.Value:F3}, {against}: {difference.Value:+0.000;-0.000} (95%: {difference.Low:+0.000;-0.000} to {difference.High:+0.000;-0.000}); it must be {demand}"));
     }
 
     private static GateCheck Calibration(Judgement judgement, GateRows rows, GateRules rules)
