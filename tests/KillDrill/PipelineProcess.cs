@@ -19,6 +19,14 @@ internal sealed class PipelineProcess(string home)
         return run.ExitCode;
     }
 
+    /// <summary>Runs jobs by themselves undisturbed and gives the exit code.</summary>
+    public async Task<int> SubmitToEndAsync(IReadOnlyList<string> jobs, CancellationToken cancellationToken)
+    {
+        using var run = Start(Path.Combine(Root(), "spark-submit", "submit.sh"), jobs);
+        await run.WaitForExitAsync(cancellationToken);
+        return run.ExitCode;
+    }
+
     /// <summary>Runs from the moment's stage until the moment has come, kills, and waits for the end; false when the run ended before.</summary>
     public async Task<bool> RunUntilKilledAsync(KillMoment moment, int lastStage, double usualSeconds, CancellationToken cancellationToken)
     {
@@ -47,10 +55,11 @@ internal sealed class PipelineProcess(string home)
 
     private static string[] Run(string stages) => ["run", "--stages", stages, "--json"];
 
-    private Process Start(IReadOnlyList<string> command)
+    private Process Start(IReadOnlyList<string> command) => Start("dotnet", [Path.Combine(Root(), "orchestration", "bin", BuildFolder(), "reelhouse.dll"), .. command]);
+
+    private Process Start(string program, IReadOnlyList<string> arguments)
     {
-        var program = Path.Combine(Root(), "orchestration", "bin", BuildFolder(), "reelhouse.dll");
-        var start = new ProcessStartInfo("dotnet", [program, .. command, "--home", home]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, [.. arguments, "--home", home]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment.Remove("SPARK_REMOTE");
         var run = Process.Start(start)!;
         var log = TextWriter.Synchronized(new StreamWriter(Path.Combine(home, "drill.log"), append: true) { AutoFlush = true });
