@@ -73,7 +73,7 @@ public sealed class ScoringServiceTests(JobsFixture jobs, EngineFixture engine) 
         await UntilAsync(async () => await StatusAsync("/health") == HttpStatusCode.OK);
         var refused = await PostAsync([FailedStartsModel.Features(1)], "{\"features\": {\"age\": \"old\"}}");
         Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"), (refused.StatusCode, refused.Content.Headers.ContentType!.MediaType));
-        Assert.Contains("features.age is \"old\": give a number up to 1e9, or null where it is not known.", (await refused.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains("features.age is \"old\": give a number from 0 to 1e9, or null where it is not known.", (await refused.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("detail").GetString(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync([], "{")).StatusCode);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await TooLargeAsync());
 
