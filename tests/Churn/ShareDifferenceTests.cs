@@ -9,7 +9,7 @@ public sealed class ShareDifferenceTests
     [InlineData(9, 10, 3, 10, 0.6000, 0.1705, 0.8090)]
     [InlineData(5, 56, 0, 29, 0.0893, -0.0381, 0.1926)]
     [InlineData(0, 10, 0, 20, 0.0000, -0.1611, 0.2775)]
-    public void the_bounds_are_those_that_newcombe_printed(int churned, int count, int otherChurned, int otherCount, double value, double low, double high)
+    public void the_bounds_hold_for_many_for_few_and_for_none(int churned, int count, int otherChurned, int otherCount, double value, double low, double high)
     {
         var difference = ShareDifference.Of(churned, count, otherChurned, otherCount, 1.959964);
         Assert.Equal((value, low, high), (Math.Round(difference.Value, 4), Math.Round(difference.Low, 4), Math.Round(difference.High, 4)));
