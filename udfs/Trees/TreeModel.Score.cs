@@ -53,7 +53,6 @@ public sealed partial class TreeModel
         }
 
         if (rows < FewRows) ScoreFew(columns, rows, scores);
-        else if (Instructions512Halved.IsSupported) BlockScorer<Instructions512Halved>.Score(_compiled, columns, rows, scores);
         else if (Instructions512.IsSupported) BlockScorer<Instructions512>.Score(_compiled, columns, rows, scores);
         else if (Instructions256.IsSupported) BlockScorer<Instructions256>.Score(_compiled, columns, rows, scores);
         else BlockScorer<Instructions128>.Score(_compiled, columns, rows, scores);

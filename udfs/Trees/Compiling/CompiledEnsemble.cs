@@ -26,9 +26,11 @@ internal sealed class CompiledEnsemble
         var frontier = new List<FrontierNode>();
         var walk = new List<WalkNode>();
         var leaves = new List<double>();
-        Trees = Array.ConvertAll(ensemble.Trees, tree => Compile(tree, frontier, walk, leaves));
+        var subtrees = new SubtreeTables();
+        Trees = Array.ConvertAll(ensemble.Trees, tree => Compile(tree, frontier, walk, subtrees, leaves));
         UsedFeatures = [.. Columns.Features.Select(feature => feature.Feature).Union(LinearFeatures)];
         FrontierNodes = new(frontier.ToArray());
+        (Subtrees, SubtreeSplits, SubtreeExits) = (subtrees.Subtrees(), subtrees.Splits(), subtrees.Tables());
         WalkNodes = new(walk.ToArray());
         Leaves = new([.. leaves, .. new double[ReadableLeaves]]);
     }
@@ -49,20 +51,35 @@ internal sealed class CompiledEnsemble
 
     public AlignedArray<FrontierNode> FrontierNodes { get; }
 
+    public AlignedArray<Subtree> Subtrees { get; }
+
+    public AlignedArray<SubtreeSplit> SubtreeSplits { get; }
+
+    /// <summary>The table of each subtree.</summary>
+    public AlignedArray<byte> SubtreeExits { get; }
+
     public AlignedArray<WalkNode> WalkNodes { get; }
 
     public AlignedArray<double> Leaves { get; }
 
-    private CompiledTree Compile(Tree tree, List<FrontierNode> frontier, List<WalkNode> walk, List<double> leaves)
+    private CompiledTree Compile(Tree tree, List<FrontierNode> frontier, List<WalkNode> walk, SubtreeTables subtrees, List<double> leaves)
     {
         var firstLeaf = leaves.Count;
         var isFrontier = tree.Leaves.Length <= FrontierLeaves;
         var firstNode = isFrontier ? frontier.Count : walk.Count;
         int[] order = isFrontier ? AddFrontier(tree, frontier) : AddWalk(tree, walk);
+        var (firstSubtree, firstSplit) = (subtrees.SubtreeCount, subtrees.SplitCount);
+        if (isFrontier && tree.Splits.Length > 0) subtrees.Add(tree, order, ColumnOf);
         foreach (var leaf in order) leaves.Add(tree.Leaves[leaf]);
         while (leaves.Count % LeafTableUnit != 0) leaves.Add(0);
         var linear = tree.LinearLeaves is { } models ? Array.ConvertAll(order, leaf => Renumbered(models[leaf])) : null;
-        return new(isFrontier, firstNode, tree.Splits.Length, firstLeaf, tree.Leaves.Length, tree.Output, linear);
+        return new(isFrontier, firstNode, tree.Splits.Length, firstSubtree, subtrees.SubtreeCount - firstSubtree, firstSplit, firstLeaf, tree.Leaves.Length, tree.Output, linear);
+    }
+
+    private (int ColumnOffset, sbyte Code) ColumnOf(Split split)
+    {
+        var (column, code) = Columns.Of(split);
+        return (column * BlockRows, code);
     }
 
     private LinearLeaf Renumbered(LinearLeaf leaf) => leaf with { Features = Array.ConvertAll(leaf.Features, feature => Array.BinarySearch(LinearFeatures, feature)) };
@@ -85,10 +102,10 @@ internal sealed class CompiledEnsemble
             }
 
             var split = tree.Splits[next.Node];
-            var (column, code) = Columns.Of(split);
+            var (columnOffset, code) = ColumnOf(split);
             open.Push((split.Right, nodes.Count));
             open.Push((split.Left, -1));
-            nodes.Add(new(column * BlockRows, code, first, 0));
+            nodes.Add(new(columnOffset, code, first, 0));
         }
 
         return [.. order];
@@ -98,8 +115,8 @@ internal sealed class CompiledEnsemble
     {
         foreach (var split in tree.Splits)
         {
-            var (column, code) = Columns.Of(split);
-            nodes.Add(new(column * BlockRows, code, split.Left, split.Right));
+            var (columnOffset, code) = ColumnOf(split);
+            nodes.Add(new(columnOffset, code, split.Left, split.Right));
         }
 
         return [.. Enumerable.Range(0, tree.Leaves.Length)];

@@ -43,7 +43,7 @@ internal static unsafe class BlockScorer<TInstructions>
         }
         else if (tree.IsFrontier)
         {
-            TInstructions.FindLeaves(model.FrontierNodes.Pointer + tree.FirstNode, tree.NodeCount, codes, scratch.ByteLeaves.Pointer, rows);
+            TInstructions.FindLeaves(model, tree, codes, scratch.ByteLeaves.Pointer, rows);
             TInstructions.AddLeaves(leaves, tree.LeafCount, scratch.ByteLeaves.Pointer, sums, rows);
         }
         else
@@ -61,7 +61,7 @@ internal static unsafe class BlockScorer<TInstructions>
             return;
         }
 
-        TInstructions.FindLeaves(model.FrontierNodes.Pointer + tree.FirstNode, tree.NodeCount, codes, scratch.ByteLeaves.Pointer, rows);
+        TInstructions.FindLeaves(model, tree, codes, scratch.ByteLeaves.Pointer, rows);
         for (var row = 0; row < rows; row++) scratch.Leaves.Pointer[row] = scratch.ByteLeaves.Pointer[row];
     }
 

@@ -20,7 +20,7 @@ internal unsafe interface IInstructions
     static abstract void LookUp(sbyte* codeOfCategory, byte* categories, sbyte* codes, int rows);
 
     /// <summary>Each row's leaf in a tree of at most 256.</summary>
-    static abstract void FindLeaves(FrontierNode* nodes, int count, byte* codes, byte* leaves, int rows);
+    static abstract void FindLeaves(CompiledEnsemble model, CompiledTree tree, byte* codes, byte* leaves, int rows);
 
     /// <summary>Adds the value of each row's leaf to its sum. At least 64 entries of the table can be read.</summary>
     static abstract void AddLeaves(double* table, int leafCount, byte* leaves, double* sums, int rows);

@@ -15,8 +15,8 @@ internal readonly unsafe struct Instructions128 : IInstructions
 
     public static void LookUp(sbyte* codeOfCategory, byte* categories, sbyte* codes, int rows) => Scalar.LookUp(codeOfCategory, categories, codes, rows);
 
-    public static void FindLeaves(FrontierNode* nodes, int count, byte* codes, byte* leaves, int rows) =>
-        FrontierPass<ByteLanes128, Vector128<byte>>.FindLeaves(nodes, count, codes, leaves, rows);
+    public static void FindLeaves(CompiledEnsemble model, CompiledTree tree, byte* codes, byte* leaves, int rows) =>
+        FrontierPass<ByteLanes128, Vector128<byte>>.FindLeaves(model.FrontierNodes.Pointer + tree.FirstNode, tree.NodeCount, codes, leaves, rows);
 
     public static void AddLeaves(double* table, int leafCount, byte* leaves, double* sums, int rows) => Scalar.AddLeaves(table, leaves, sums, rows);
 }

@@ -11,9 +11,6 @@ internal readonly unsafe struct Instructions512 : IInstructions
     private const int Floats = 16;
     private const int Doubles = 8;
 
-    /// <summary>Tables of more leaves are read by address.</summary>
-    private const int PermutedLeaves = 64;
-
     public static bool IsSupported => Vector512.IsHardwareAccelerated && Avx512BW.IsSupported && Avx512DQ.IsSupported;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -70,67 +67,25 @@ internal readonly unsafe struct Instructions512 : IInstructions
         }
     }
 
-    public static void FindLeaves(FrontierNode* nodes, int count, byte* codes, byte* leaves, int rows) =>
-        FrontierPass<ByteLanes512, Vector512<byte>>.FindLeaves(nodes, count, codes, leaves, rows);
+    public static void FindLeaves(CompiledEnsemble model, CompiledTree tree, byte* codes, byte* leaves, int rows)
+    {
+        if (SubtreePass.IsSupported)
+        {
+            var exits = model.SubtreeExits.Pointer + (tree.FirstSubtree * SubtreeTables.TableLength);
+            SubtreePass.FindLeaves(model.Subtrees.Pointer + tree.FirstSubtree, tree.SubtreeCount, model.SubtreeSplits.Pointer + tree.FirstSubtreeSplit, exits, codes, leaves, rows);
+        }
+        else
+        {
+            FrontierPass<ByteLanes512, Vector512<byte>>.FindLeaves(model.FrontierNodes.Pointer + tree.FirstNode, tree.NodeCount, codes, leaves, rows);
+        }
+    }
 
     public static void AddLeaves(double* table, int leafCount, byte* leaves, double* sums, int rows)
     {
-        if (leafCount <= 16) AddOfSixteen(table, leaves, sums, rows);
-        else if (leafCount <= 32) AddOfThirtyTwo(table, leaves, sums, rows);
-        else if (leafCount <= PermutedLeaves) AddOfSixtyFour(table, leaves, sums, rows);
+        if (leafCount <= LeafTable512.FewLeaves) LeafTable512.AddFew(table, leaves, sums, rows);
+        else if (leafCount <= LeafTable512.MostLeaves) LeafTable512.AddMany(table, leaves, sums, rows);
         else Scalar.AddLeaves(table, leaves, sums, rows);
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddOfSixteen(double* table, byte* leaves, double* sums, int rows)
-    {
-        var (table0, table1) = (Vector512.Load(table), Vector512.Load(table + Doubles));
-        for (var end = sums + rows; sums < end; sums += Doubles, leaves += Doubles)
-        {
-            (Vector512.Load(sums) + Avx512F.PermuteVar8x64x2(table0, Leaves(leaves), table1)).Store(sums);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddOfThirtyTwo(double* table, byte* leaves, double* sums, int rows)
-    {
-        var (table0, table1) = (Vector512.Load(table), Vector512.Load(table + Doubles));
-        var (table2, table3) = (Vector512.Load(table + (2 * Doubles)), Vector512.Load(table + (3 * Doubles)));
-        var sixteen = Vector512.Create(16L);
-        // Two vectors a turn, since the turn itself costs as much as a part of one.
-        for (var end = sums + rows; sums < end; sums += 2 * Doubles, leaves += 2 * Doubles)
-        {
-            var (leaf, next) = (Leaves(leaves), Leaves(leaves + Doubles));
-            var value = Choose(leaf, sixteen, Avx512F.PermuteVar8x64x2(table0, leaf, table1), Avx512F.PermuteVar8x64x2(table2, leaf, table3));
-            var nextValue = Choose(next, sixteen, Avx512F.PermuteVar8x64x2(table0, next, table1), Avx512F.PermuteVar8x64x2(table2, next, table3));
-            (Vector512.Load(sums) + value).Store(sums);
-            (Vector512.Load(sums + Doubles) + nextValue).Store(sums + Doubles);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddOfSixtyFour(double* table, byte* leaves, double* sums, int rows)
-    {
-        var (table0, table1) = (Vector512.Load(table), Vector512.Load(table + Doubles));
-        var (table2, table3) = (Vector512.Load(table + (2 * Doubles)), Vector512.Load(table + (3 * Doubles)));
-        var (table4, table5) = (Vector512.Load(table + (4 * Doubles)), Vector512.Load(table + (5 * Doubles)));
-        var (table6, table7) = (Vector512.Load(table + (6 * Doubles)), Vector512.Load(table + (7 * Doubles)));
-        var (sixteen, thirtyTwo, fortyEight) = (Vector512.Create(16L), Vector512.Create(32L), Vector512.Create(48L));
-        for (var end = sums + rows; sums < end; sums += Doubles, leaves += Doubles)
-        {
-            var leaf = Leaves(leaves);
-            var low = Choose(leaf, sixteen, Avx512F.PermuteVar8x64x2(table0, leaf, table1), Avx512F.PermuteVar8x64x2(table2, leaf, table3));
-            var high = Choose(leaf, fortyEight, Avx512F.PermuteVar8x64x2(table4, leaf, table5), Avx512F.PermuteVar8x64x2(table6, leaf, table7));
-            (Vector512.Load(sums) + Choose(leaf, thirtyTwo, low, high)).Store(sums);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<long> Leaves(byte* leaves) => Avx512F.ConvertToVector512Int64(Vector128.CreateScalarUnsafe(*(long*)leaves).AsByte());
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> Choose(Vector512<long> leaf, Vector512<long> bound, Vector512<double> ifBelow, Vector512<double> ifNot) =>
-        Vector512.ConditionalSelect(Vector512.LessThan(leaf, bound).AsDouble(), ifBelow, ifNot);
 
     /// <summary>Walks 16 values down the level table at once; the first four levels are one vector, each later one as many as it needs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -167,8 +122,8 @@ internal readonly unsafe struct Instructions512 : IInstructions
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<int> Next(Vector512<int> place, Vector512<float> value, Vector512<float> threshold) =>
-        // True is -1.
-        place + place - Vector512.GreaterThan(value, threshold).AsInt32();
+        // A masked addition, where taking the mask away as a vector would be two instructions.
+        Vector512.ConditionalSelect(Vector512.GreaterThan(value, threshold).AsInt32(), place + place + Vector512<int>.One, place + place);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<int> Next(Vector512<int> place, Vector512<float> value, Vector512<float> threshold, ref Vector512<float> equal)
