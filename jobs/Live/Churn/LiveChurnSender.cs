@@ -24,6 +24,9 @@ internal sealed class LiveChurnSender : IDisposable
     /// <summary>Who sends: the one that took over last.</summary>
     public const string TransactionalId = "reelhouse.live.churn_scores";
 
+    /// <summary>What helps where the topics do not fit the table: the words after "or".</summary>
+    public const string SendAnew = $"delete the topics {Name} and {Progress}: all batches are sent again then.";
+
     private const int Partitions = 4;
 
     private readonly Lake _lake;
@@ -102,13 +105,13 @@ internal sealed class LiveChurnSender : IDisposable
         string.Create(CultureInfo.InvariantCulture, $"The topic {Name} holds scores to batch {_sent.Batch}; the last of {Table<LiveChurnScore>.Name} is {to}."),
         _lake.Root,
         "The table was put back to what it was earlier.",
-        $"Give the lake that the scores were sent from, or delete the topics {Name} and {Progress}: all batches are sent again then."));
+        $"Give the lake that the scores were sent from, or {SendAnew}"));
 
     private static JobException OfAnotherTable(Lake lake, SentBatch sent) => new(new(
         string.Create(CultureInfo.InvariantCulture, $"The topic {Name} holds {sent.Batch} batches of another table than the {Table<LiveChurnScore>.Name} of {lake.Root}."),
         lake.Root,
         "They were sent from another lake, or the table was made anew since.",
-        $"Give the lake that they were sent from, or delete the topics {Name} and {Progress}: all batches are sent again then."));
+        $"Give the lake that they were sent from, or {SendAnew}"));
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]

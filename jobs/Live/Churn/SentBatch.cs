@@ -25,7 +25,7 @@ internal sealed record SentBatch(string Table, long Batch)
                     $"The topic {LiveChurnSender.Progress} does not say which batch was sent: {Encoding.UTF8.GetString(json)}",
                     LiveChurnSender.Progress,
                     none.Message,
-                    $"Delete the topics {LiveChurnSender.Name} and {LiveChurnSender.Progress}: all batches are sent again then."),
+                    $"To go on, {LiveChurnSender.SendAnew}"),
                 none);
         }
     }

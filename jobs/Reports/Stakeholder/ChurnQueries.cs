@@ -47,7 +47,7 @@ internal sealed class ChurnQueries(ReportTables tables)
                 Sum("revenue_at_risk_usd").As("revenue_at_risk_usd"),
                 CountIf(!Col("is_held_out")).As("call_count"),
                 CountIf(Col("is_held_out")).As("held_out_count"),
-                Expr("mode(regexp_replace(reasons[0], '[0-9][0-9.]*', '…'), true) FILTER (WHERE is_held_out IS NOT NULL)").As("reason"))
+                Expr("mode(regexp_replace(regexp_replace(reasons[0], ': [0-9.]+$', ''), '[0-9][0-9.]*', '…'), true) FILTER (WHERE is_held_out IS NOT NULL)").As("reason"))
             .CollectAsync<SegmentRisk>(cancellationToken).ConfigureAwait(false);
     }
 }
