@@ -2,7 +2,7 @@ using Reelhouse.Spark.Engine;
 
 namespace Reelhouse.Benchmarks.Contests;
 
-/// <summary>An engine tuned for throughput, in a home that goes away with it, whose workers find PySpark.</summary>
+/// <summary>An engine in a home that goes away with it, whose workers find PySpark.</summary>
 internal sealed class BenchmarkEngine : IAsyncDisposable
 {
     private readonly LocalEngine _engine;
@@ -15,7 +15,7 @@ internal sealed class BenchmarkEngine : IAsyncDisposable
 
     public string Kafka => _engine.Endpoints.KafkaBootstrapServers;
 
-    public static async Task<BenchmarkEngine> StartAsync(string peers, EngineServers servers, CancellationToken cancellationToken)
+    public static async Task<BenchmarkEngine> StartAsync(string peers, EngineServers servers, EngineWork work, CancellationToken cancellationToken)
     {
         Environment.SetEnvironmentVariable("PYTHONPATH", peers); // The engine's workers inherit it.
         Environment.SetEnvironmentVariable("PYSPARK_PYTHON", "python3");
@@ -23,7 +23,7 @@ internal sealed class BenchmarkEngine : IAsyncDisposable
         try
         {
             var installation = await EngineInstaller.InstallAsync(new EngineInstallOptions { Servers = servers }, progress: null, cancellationToken);
-            var options = new LocalEngineOptions(home) { Servers = servers, Work = EngineWork.Throughput };
+            var options = new LocalEngineOptions(home) { Servers = servers, Work = work };
             return new(await LocalEngine.StartAsync(installation, options, progress: null, cancellationToken), home);
         }
         catch

@@ -31,7 +31,7 @@ internal sealed class ScoringSuite(Func<string> peers, ScoringScale scale, IRead
         if (Is(Replay)) measurements.AddRange(models.Select(model => ReplayedScoring.Measure(model, scale)));
         if (!Is(Table) && !Is(Scan) && !Is(Stream) && !Is(Many)) return measurements;
         await log.WriteLineAsync("The engine starts.");
-        await using var engine = await BenchmarkEngine.StartAsync(peers(), Is(Stream) ? EngineServers.Spark | EngineServers.Kafka : EngineServers.Spark, cancellationToken);
+        await using var engine = await BenchmarkEngine.StartAsync(peers(), Is(Stream) ? EngineServers.Spark | EngineServers.Kafka : EngineServers.Spark, scale.Work, cancellationToken);
         await using var spark = await SparkSession.Builder().Remote(engine.Remote).CreateAsync(cancellationToken);
         if (Is(Table) || Is(Scan) || Is(Stream)) await ScoringTables.CreateAsync(spark, ScoringTables.Table, scale.Rows, scale.Parts, cancellationToken);
         if (Is(Table) || Is(Scan)) measurements.AddRange(await MeasureTableAsync(engine, spark, models, cancellationToken));
