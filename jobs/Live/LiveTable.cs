@@ -52,7 +52,7 @@ internal sealed class LiveTable(Lake lake, TableDefinition table)
 
     private async Task<DeltaTable> DeltaAsync(CancellationToken cancellationToken)
     {
-        await lake.EnsureAsync(table, cancellationToken).ConfigureAwait(false);
+        await lake.EnsureGrownAsync(table, cancellationToken).ConfigureAwait(false);
         return DeltaTable.ForName(await lake.SparkAsync(cancellationToken).ConfigureAwait(false), table.Name);
     }
 

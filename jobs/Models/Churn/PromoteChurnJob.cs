@@ -34,7 +34,7 @@ internal sealed class PromoteChurnJob : IJob
         var subscribers = await context.Lake.LastCommitAsync(Table<Subscriber>.Name, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<TableVersion> read = [features.TableVersion, subscribers.TableVersion];
         var decisions = new PromotionDecisions(context.Lake);
-        await context.Lake.EnsureAsync(Table<PromotionDecision>.Definition, cancellationToken).ConfigureAwait(false);
+        await context.Lake.EnsureGrownAsync(Table<PromotionDecision>.Definition, cancellationToken).ConfigureAwait(false);
         if (await context.Registry.FindAsync(TrainChurnJob.Model, Alias.Challenger, cancellationToken).ConfigureAwait(false) is not { } challenger) return JobOutcome.Unchanged(new(0, 0)) with { Read = read };
         if (challenger.Tags.ContainsKey(CarriedOut)) return JobOutcome.Unchanged(new(1, 1)) with { Read = read };
 
@@ -86,7 +86,8 @@ internal sealed class PromoteChurnJob : IJob
             Finite(verdict.Difference?.High),
             verdict.Judgement?.Lift,
             [.. verdict.Judgement?.Calibration.Select(bin => new CalibrationTenth(bin.Count, bin.Foretold, bin.Came)) ?? []],
-            [.. verdict.Checks.Select(check => $"{(check.IsPassed ? "passed" : "failed")}: {check.Name}: {check.Finding}")]);
+            [.. verdict.Checks.Select(check => $"{(check.IsPassed ? "passed" : "failed")}: {check.Name}: {check.Finding}")],
+            TimeProvider.System.GetUtcNow());
     }
 
     private static async Task<GateVerdict> JudgeAsync(IModelRegistry registry, ModelVersion challenger, ModelVersion? champion, IReadOnlyList<JudgedSubscriber> subscribers, CancellationToken cancellationToken)

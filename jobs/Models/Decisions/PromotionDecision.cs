@@ -3,7 +3,7 @@ using Reelhouse.Jobs.Tables;
 namespace Reelhouse.Jobs.Models.Decisions;
 
 /// <summary>Why a version of a model became the champion, or did not.</summary>
-[Table("gold.promotion_decisions", Owner = "machine learning", Grain = "A decision about a model's version: the gate's, or a person's by command")]
+[Table("gold.promotion_decisions", Owner = "machine learning", Grain = "A decision about a model's version: the gate's, or a person's by command", Version = 2)]
 internal sealed record PromotionDecision(
     [Key, Doc("gate/churn/3 for the gate's one decision about a version; a command's has a number of its own")] string DecisionId,
     string Model,
@@ -21,13 +21,14 @@ internal sealed record PromotionDecision(
     [Doc("Upper bound of the gain, 95%")] double? AucGainHigh,
     [Doc("How many times the usual share of leavers is among the tenth with the highest scores")] double? LiftTopDecile,
     [Doc("Tenths of the judged by score, the lowest first: how many, the share foretold, the share that left")] IReadOnlyList<CalibrationTenth> Calibration,
-    [Doc("What was looked at, in order, each with what was found; what a person gave as the reason")] IReadOnlyList<string> Reasons)
+    [Doc("What was looked at, in order, each with what was found; what a person gave as the reason")] IReadOnlyList<string> Reasons,
+    [Doc("When it was made; empty where it is of before this was kept")] DateTimeOffset? DecidedAt)
 {
     public const string Promote = "promote";
     public const string Refuse = "refuse";
     public const string Rollback = "rollback";
 
     /// <summary>A person's decision.</summary>
-    public static PromotionDecision ByCommand(string action, string model, int version, int? champion, string reason) => new(
-        $"command/{Guid.NewGuid():N}", model, version, champion, action, null, null, null, null, null, null, null, null, null, null, [], [reason]);
+    public static PromotionDecision ByCommand(string action, string model, int version, int? champion, string reason, DateTimeOffset at) => new(
+        $"command/{Guid.NewGuid():N}", model, version, champion, action, null, null, null, null, null, null, null, null, null, null, [], [reason], at);
 }

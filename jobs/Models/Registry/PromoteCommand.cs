@@ -24,7 +24,7 @@ internal sealed class PromoteCommand
     {
         var former = await registry.PromoteAsync(name, version, cancellationToken).ConfigureAwait(false);
         if (former?.Version == version) return [$"{name}/{version} is the champion already"];
-        await decisions.AddAsync(PromotionDecision.ByCommand(PromotionDecision.Promote, name, version, former?.Version, reason), cancellationToken).ConfigureAwait(false);
+        await decisions.AddAsync(PromotionDecision.ByCommand(PromotionDecision.Promote, name, version, former?.Version, reason, TimeProvider.System.GetUtcNow()), cancellationToken).ConfigureAwait(false);
         return [former is null ? $"{name}/{version} is the champion; none was before it" : $"{name}/{version} is the champion, after {former}; `model rollback {name}` goes back"];
     }
 }

@@ -13,6 +13,12 @@ internal static class TableDdl
     /// <summary>Puts an empty table in the place of one with other columns.</summary>
     public static string Replace(TableDefinition table, string root) => $"CREATE OR REPLACE TABLE {Body(table, root)}";
 
+    /// <summary>Adds columns, which are null in the rows that are there.</summary>
+    public static string AddColumns(TableDefinition table, IEnumerable<ColumnDefinition> columns) => $"ALTER TABLE {table.Name} ADD COLUMNS ({string.Join(", ", columns.Select(Column))})";
+
+    /// <summary>Says which version of the definition the table is of.</summary>
+    public static string SetVersion(TableDefinition table) => $"ALTER TABLE {table.Name} SET TBLPROPERTIES ({Text(VersionProperty)} = {Text($"{table.Version}")})";
+
     /// <summary>Where a table's files lie below the lake's root.</summary>
     public static string Location(TableDefinition table, string root) => $"{root}/{table.Schema}/{table.Entity}";
 

@@ -21,6 +21,10 @@ internal sealed class Lake(LakeSession session, string root)
     /// <summary>Makes the table if it is missing.</summary>
     public Task EnsureAsync(TableDefinition table, CancellationToken cancellationToken) => _catalog.EnsureAsync(table, cancellationToken);
 
+    /// <summary>Makes the table if it is missing. For tables whose rows stay: one of an earlier version of the definition gets the columns that it lacks.</summary>
+    /// <exception cref="JobException">Its rows cannot be kept so.</exception>
+    public Task EnsureGrownAsync(TableDefinition table, CancellationToken cancellationToken) => _catalog.EnsureGrownAsync(table, cancellationToken);
+
     /// <summary>The table's last commit. Only this process writes while it runs, so the log is asked once.</summary>
     public Task<TableCommit> LastCommitAsync(string table, CancellationToken cancellationToken) =>
         _last.GetOrAdd(table, name => AskAsync(name, cancellationToken));
@@ -38,7 +42,12 @@ internal sealed class Lake(LakeSession session, string root)
     /// <summary>Puts the rows in the place of some others, or of all where <paramref name="replaced"/> is null, in one commit that carries the stamp.</summary>
     public async Task<TableCommit> OverwriteAsync(TableDefinition table, TableCommit last, DataFrame rows, Column? replaced, CommitStamp stamp, CancellationToken cancellationToken)
     {
-        if (last.Stamp?.TableVersion != table.Version) await _catalog.ReplaceIfOutdatedAsync(table, cancellationToken).ConfigureAwait(false);
+        if (last.Stamp?.TableVersion != table.Version)
+        {
+            // Where some rows stay, the table may not be made anew.
+            await (replaced is null ? _catalog.ReplaceIfOutdatedAsync(table, cancellationToken) : EnsureGrownAsync(table, cancellationToken)).ConfigureAwait(false);
+        }
+
         await rows.WriteTo(table.Name).Option("userMetadata", stamp.Write()).OverwriteAsync(replaced ?? Lit(true), cancellationToken).ConfigureAwait(false);
         return await RefreshAsync(table.Name, cancellationToken).ConfigureAwait(false);
     }

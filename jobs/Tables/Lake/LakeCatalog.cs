@@ -11,6 +11,7 @@ internal sealed class LakeCatalog(LakeSession session, string root)
 
     private readonly ConcurrentDictionary<string, Task<HashSet<string>>> _schemas = new();
     private readonly ConcurrentDictionary<string, Task> _tables = new();
+    private readonly ConcurrentDictionary<string, Task> _grown = new();
     private readonly ConcurrentDictionary<string, bool> _created = new();
 
     public Task EnsureAsync(TableDefinition table, CancellationToken cancellationToken) =>
@@ -21,6 +22,23 @@ internal sealed class LakeCatalog(LakeSession session, string root)
     {
         if (_created.ContainsKey(table.Name) || await VersionAsync(table, cancellationToken).ConfigureAwait(false) == table.Version) return;
         await SqlAsync(TableDdl.Replace(table, root), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Makes the table if it is missing; one whose columns are those of an earlier version of its definition keeps its rows, and gets the columns that it lacks.</summary>
+    /// <exception cref="JobException">The rows that are there cannot be kept so.</exception>
+    public async Task EnsureGrownAsync(TableDefinition table, CancellationToken cancellationToken)
+    {
+        await EnsureAsync(table, cancellationToken).ConfigureAwait(false);
+        if (!_created.ContainsKey(table.Name)) await _grown.GetOrAdd(table.Name, _ => GrowAsync(table, cancellationToken)).ConfigureAwait(false);
+    }
+
+    private async Task GrowAsync(TableDefinition table, CancellationToken cancellationToken)
+    {
+        if (await VersionAsync(table, cancellationToken).ConfigureAwait(false) >= table.Version) return;
+        var spark = await session.GetAsync(cancellationToken).ConfigureAwait(false);
+        var added = TableGrowth.Of(table, await spark.Table(table.Name).SchemaAsync(cancellationToken).ConfigureAwait(false), root);
+        if (added.Count > 0) await SqlAsync(TableDdl.AddColumns(table, added), cancellationToken).ConfigureAwait(false);
+        await SqlAsync(TableDdl.SetVersion(table), cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<int> VersionAsync(TableDefinition table, CancellationToken cancellationToken)

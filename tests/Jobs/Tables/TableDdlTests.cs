@@ -35,6 +35,14 @@ public sealed class TableDdlTests
     }
 
     [Fact]
+    public void a_table_that_keeps_its_rows_gets_columns_and_the_version()
+    {
+        var film = Table<Film>.Definition;
+        Assert.Equal("ALTER TABLE silver.films ADD COLUMNS (director STRING, lent_to STRING)", TableDdl.AddColumns(film, film.Columns.Where(column => column.Name is "director" or "lent_to")));
+        Assert.Equal("ALTER TABLE silver.films SET TBLPROPERTIES ('reelhouse.version' = '3')", TableDdl.SetVersion(film));
+    }
+
+    [Fact]
     public void a_quarantine_lies_beside_the_layers_under_its_table_s_name() => Assert.Contains(
         "LOCATION '/lake/quarantine/films'", TableDdl.Create(QuarantinedRow.Of(Table<Film>.Definition), "/lake"), StringComparison.Ordinal);
 }

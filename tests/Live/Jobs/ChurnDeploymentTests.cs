@@ -83,7 +83,7 @@ public sealed class ChurnDeploymentTests(JobsFixture jobs)
         await registry.SetAliasAsync(TrainChurnJob.Model, Alias.Challenger, version.Version, Cancellation);
         var champion = await jobs.Context.Champions.RefreshAsync(TrainChurnJob.Model, Cancellation);
         var former = isChampionAsItWas ? champion?.Version : version.Version + 100;
-        var decided = PromotionDecision.ByCommand(PromotionDecision.Promote, version.Name, version.Version, former, "as the gate's") with { DecisionId = $"gate/{version}" };
+        var decided = PromotionDecision.ByCommand(PromotionDecision.Promote, version.Name, version.Version, former, "as the gate's", DateTimeOffset.UnixEpoch) with { DecisionId = $"gate/{version}" };
         await new PromotionDecisions(jobs.Lake).AddAsync(decided, Cancellation);
 
         await new PromoteChurnJob().RunAsync(jobs.Context, Cancellation);

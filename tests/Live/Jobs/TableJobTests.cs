@@ -85,6 +85,28 @@ public sealed class TableJobTests(JobsFixture jobs) : IAsyncLifetime
         Assert.Equal(("int", "How long it was lent"), (columns[0].GetAs<string>("data_type"), columns[0].GetAs<string>("comment")));
     }
 
+    [Fact]
+    public async Task rows_that_stay_get_a_later_definition_s_columns_as_null()
+    {
+        var loans = Table<Loan>.Definition;
+        await _context.Lake.EnsureAsync(loans with { Version = 0, Columns = [loans.Columns[0]] }, Cancellation);
+        await jobs.Spark.SqlAsync("INSERT INTO silver.test_loans VALUES ('p1'), ('p2')", Cancellation);
+
+        await using var next = jobs.ContextOf(_context.Lake.Root);
+        var last = await next.Lake.LastCommitAsync(loans.Name, Cancellation);
+        await next.Lake.OverwriteAsync(loans, last, jobs.Spark.CreateDataFrame([new Loan("p2", 7)]), Col("print_id") == "p2", Made(loans), Cancellation);
+        Assert.Equal([new Loan("p1", null), new Loan("p2", 7)], await jobs.Spark.Table(loans.Name).OrderBy("print_id").CollectAsync<Loan>(Cancellation));
+
+        await using var third = jobs.ContextOf(_context.Lake.Root);
+        last = await third.Lake.LastCommitAsync(loans.Name, Cancellation);
+        var other = loans with { Version = 2, Columns = [loans.Columns[1]] };
+        var refused = await Assert.ThrowsAsync<JobException>(() => third.Lake.OverwriteAsync(other, last, jobs.Spark.Table(loans.Name), Col("days") == 7, Made(other), Cancellation));
+        Assert.Contains("column print_id is in no record any more", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(2, await jobs.Spark.Table(loans.Name).CountAsync(Cancellation));
+
+        static CommitStamp Made(TableDefinition table) => new(new Dictionary<string, long>(), table.Version, "code", new Dictionary<string, string>(), IsPart: true);
+    }
+
     // A lake of its own each time, as the next process would have it: nothing is remembered between runs.
     private async Task<JobOutcome> RunAsync(LoansJob job)
     {

@@ -87,6 +87,20 @@ public sealed class ScoreTests(EngineFixture fixture) : LiveSession(fixture)
     }
 
     [Fact]
+    public async Task streams_score_by_a_model_s_name_where_it_goes_along()
+    {
+        var (source, view, target) = (Path.Combine(Fixture.Home, NewName("subscribers")), NewName("subscribers"), NewName("scored"));
+        await Spark.Sql(Subscribers).Write().Format("delta").SaveAsync(source, Cancellation);
+        await Spark.ReadStream().Format("delta").Load(source).CreateOrReplaceTempViewAsync(view, Cancellation);
+        await Spark.RegisterScoreAsync(new Dictionary<string, TreeModel> { ["churn"] = Churn }, forStreams: true, cancellationToken: Cancellation);
+        var query = await Spark.Sql($"SELECT subscriber_id, score('churn', struct(*)) AS score FROM {view}")
+            .WriteStream().Format("memory").QueryName(target).Trigger(Trigger.AvailableNow()).StartAsync(Cancellation);
+        await query.AwaitTerminationAsync(Cancellation);
+
+        Assert.Equal(await ExpectedAsync(), await Spark.Table(target).OrderBy("subscriber_id").Select("score").CollectAsync<double>(Cancellation));
+    }
+
+    [Fact]
     public async Task columns_that_a_model_cannot_use_are_named()
     {
         var missing = await Assert.ThrowsAsync<ArgumentException>(() => Spark.Sql(Subscribers).Drop("plan", "age").ScoreAsync(Churn, cancellationToken: Cancellation));

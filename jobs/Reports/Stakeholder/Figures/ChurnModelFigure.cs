@@ -10,13 +10,13 @@ internal static class ChurnModelFigure
 {
     private static readonly string[] Rankings = [ChurnTrainingRow.Model, ChurnTrainingRow.Baseline, ChurnTrainingRow.Hazard];
 
-    /// <summary>What the gate decided last of a challenger.</summary>
+    /// <summary>What the gate decided last of a challenger, and what a person has decided since.</summary>
     public static Figure Decision(StakeholderReport report)
     {
         var gate = Gate(report);
         return gate is null
             ? Figure.Empty("churn-decision", "The model's admission", "no model has come to the gate.")
-            : new Figure("churn-decision", "The model's admission", CaptionOf(gate), null, ReasonsOf(gate), IsWide: true);
+            : new Figure("churn-decision", "The model's admission", CaptionOf(gate) + SinceThen(report, gate), null, ReasonsOf(gate), IsWide: true);
     }
 
     /// <summary>How well the newest model ranked subscribers that it had not seen, beside what it has to beat and the best that any could.</summary>
@@ -50,6 +50,12 @@ internal static class ChurnModelFigure
         var champion = gate.ChampionVersion is { } version ? $"beside version {version}" : "with no model before it";
         var judged = gate.JudgedDate is { } day ? $"by {Wording.Count(gate.JudgedCount ?? 0)} subscribers of {Wording.Day(day)}, of whom {Wording.Count(gate.ChurnedCount ?? 0)} left" : "without anybody whose outcome is known";
         return $"Version {gate.Version} {verdict}: judged {champion}, {judged}.";
+    }
+
+    private static string SinceThen(StakeholderReport report, PromotionDecision gate)
+    {
+        var byHand = report.Outlook.Decisions.Where(row => row.RunDate is null && row.DecidedAt > (gate.DecidedAt ?? DateTimeOffset.MinValue)).MaxBy(row => row.DecidedAt);
+        return byHand is null ? "" : $" Since then version {byHand.Version} was made the champion by hand, on {Wording.Day(DateOnly.FromDateTime(byHand.DecidedAt!.Value.UtcDateTime))}: {string.Join("; ", byHand.Reasons)}.";
     }
 
     private static string CaptionOf(List<ChurnTrainingRow> rankings)

@@ -25,7 +25,7 @@ internal sealed class UdfShipping(SparkSession session, WorkerOptions worker, st
 
     /// <summary>Ships where the plan holds one of our functions; a program that makes none, or has shipped, pays one look at a flag.</summary>
     public Task ShipForAsync(Proto.Plan plan, CancellationToken cancellationToken) =>
-        !ShippedFunction.AnyMade || worker.IsInstalled || (_upload.IsDone && (_findable.IsDone || !(ShippedFunction.AnyAggregateMade || StartsStream(plan))))
+        !ShippedFunction.AnyMade || worker.IsInstalled || (_upload.IsDone && (_findable.IsDone || !(ShippedFunction.AnyAggregateMade || StartsStream(plan) || Registers(plan))))
             ? Task.CompletedTask
             : ShipAsync(plan, cancellationToken);
 
@@ -40,6 +40,8 @@ internal sealed class UdfShipping(SparkSession session, WorkerOptions worker, st
 
     private static bool StartsStream(Proto.Plan plan) => plan.Command?.WriteStreamOperationStart is not null;
 
+    private static bool Registers(Proto.Plan plan) => plan.Command?.RegisterFunction is not null;
+
     private async Task ShipAsync(Proto.Plan plan, CancellationToken cancellationToken)
     {
         var bytes = plan.ToByteArray();
@@ -47,7 +49,8 @@ internal sealed class UdfShipping(SparkSession session, WorkerOptions worker, st
         await _upload.RunAsync(UploadAsync, cancellationToken).ConfigureAwait(false);
         // Of a stream's batches the function runs beside the driver; what its frame holds runs on executors.
         var isOfStream = StartsStream(plan) && Holds(plan.Command.WriteStreamOperationStart.Input.ToByteArray(), UdfCommand.Marker);
-        if (!isOfStream && !Holds(bytes, UdfCommand.AggregateMarker)) return;
+        // A registered function keeps the place that holds now, and SQL does not tell whether a stream will call it.
+        if (!isOfStream && !Registers(plan) && !Holds(bytes, UdfCommand.AggregateMarker)) return;
         await _findable.RunAsync(MakeFindableFromAnywhereAsync, cancellationToken).ConfigureAwait(false);
         if (isOfStream) await CheckStreamsFindItAsync(cancellationToken).ConfigureAwait(false);
     }
