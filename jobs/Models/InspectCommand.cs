@@ -29,7 +29,7 @@ internal sealed class InspectCommand
         if (model is TreeModel trees)
         {
             yield return $"source       {trees.Source}";
-            yield return $"hash         {trees.Hash} (of the trees, whatever file they came in)";
+            yield return $"hash         {trees.Hash} (of what decides the scores, whatever file it came in)";
             yield return $"trees        {trees.TreeCount:#,0} with {trees.LeafCount:#,0} leaves in all, the deepest of {trees.Depth} splits";
             yield return $"prediction   {trees.Prediction}";
             yield return $"explained    {(trees.CanExplain ? "yes" : "no")}";

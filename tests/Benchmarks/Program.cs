@@ -7,7 +7,7 @@ using Reelhouse.Benchmarks.Udfs;
 using Spectre.Console;
 
 var json = new Option<bool>("--json") { Description = "Print a list of { measure, ours, peer, ratio, target, met }." };
-var quick = new Option<bool>("--quick") { Description = "Little data and few rounds: about a minute, and rough." };
+var quick = new Option<bool>("--quick") { Description = "Little data and few rounds: less than a minute, and rough." };
 var rounds = new Option<int?>("--rounds") { Description = $"How often both sides take turns [default: {Scale.Full.Rounds}, with --quick {Scale.Quick.Rounds}]" };
 var peers = new Option<string?>("--peers")
 {

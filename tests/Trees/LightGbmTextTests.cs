@@ -75,11 +75,7 @@ public sealed class LightGbmTextTests
         var scores = new double[expected.Length];
         AssertScores<Instructions128>();
         if (Instructions256.IsSupported) AssertScores<Instructions256>();
-        if (Instructions512.IsSupported)
-        {
-            AssertScores<Instructions512>();
-            AssertScores<Instructions512WithoutVbmi>();
-        }
+        if (Instructions512.IsSupported) AssertScores<Instructions512>();
 
         void AssertScores<TInstructions>()
             where TInstructions : struct, IInstructions

@@ -25,17 +25,15 @@ public static class SqlScoring
     public static async Task<UserDefinedFunction> RegisterScoreAsync(
         this SparkSession spark, IReadOnlyDictionary<string, TreeModel> models, string name = "score", bool forStreams = false, CancellationToken cancellationToken = default)
     {
-        var files = new Dictionary<string, string>();
-        var contents = new Dictionary<string, byte[]>();
+        var shipped = new Dictionary<string, ScoredBy>();
         foreach (var (called, model) in models)
         {
             if (model.OutputCount != 1) throw new ArgumentException($"Model {called} has {model.OutputCount} outputs; in SQL a row has one score. Use ScoreAsync.", nameof(models));
-            files.Add(called, ShippedModel.NameOf(model));
-            if (forStreams) contents.Add(called, model.ToBytes());
-            else await ShippedModel.ShipAsync(spark, model, cancellationToken).ConfigureAwait(false);
+            shipped.Add(called, new(ShippedModel.NameOf(model), forStreams ? model.ToBytes() : null));
+            if (!forStreams) await ShippedModel.ShipAsync(spark, model, cancellationToken).ConfigureAwait(false);
         }
 
-        var function = ArrowUdf((StringArray model, StructArray features) => StructScorer.Score(files, contents, model, features), new DoubleType());
+        var function = ArrowUdf((StringArray model, StructArray features) => StructScorer.Score(shipped, model, features), new DoubleType());
         await spark.Udf.RegisterAsync(name, function, cancellationToken).ConfigureAwait(false);
         return function;
     }

@@ -8,11 +8,7 @@ namespace Reelhouse.Scoring;
 /// <summary>Scores structs of features by the model that each row names, on an executor. Where the name or the struct is null, so is the score.</summary>
 internal static class StructScorer
 {
-    /// <param name="files">The models' files by the names that SQL calls them by.</param>
-    /// <param name="contents">The same, the files themselves; those that are not among them the session has.</param>
-    /// <param name="models">The name of each row's model.</param>
-    /// <param name="features">The features of each row.</param>
-    public static DoubleArray Score(Dictionary<string, string> files, Dictionary<string, byte[]> contents, StringArray models, StructArray features)
+    public static DoubleArray Score(Dictionary<string, ScoredBy> shipped, StringArray models, StructArray features)
     {
         var memory = new byte[features.Length * sizeof(double)];
         var scores = MemoryMarshal.Cast<byte, double>(memory.AsSpan());
@@ -21,7 +17,7 @@ internal static class StructScorer
         {
             var end = start + 1;
             while (end < features.Length && IsSame(models, start, end)) end++;
-            if (!models.IsNull(start)) ScoreRun(Load(files, contents, models.GetString(start)), features, start, scores[start..end]);
+            if (!models.IsNull(start)) ScoreRun(Load(shipped, models.GetString(start)), features, start, scores[start..end]);
             start = end;
         }
 
@@ -46,9 +42,9 @@ internal static class StructScorer
         model.Score(columns, scores);
     }
 
-    private static TreeModel Load(Dictionary<string, string> files, Dictionary<string, byte[]> contents, string model) => files.TryGetValue(model, out var file)
-        ? ShippedModel.Load(file, contents.GetValueOrDefault(model))
-        : throw new ArgumentException($"There is no model {model}; the function was registered with {string.Join(", ", files.Keys)}.");
+    private static TreeModel Load(Dictionary<string, ScoredBy> shipped, string model) => shipped.TryGetValue(model, out var by)
+        ? ShippedModel.Load(by.ModelFile, by.Model)
+        : throw new ArgumentException($"There is no model {model}; the function was registered with {string.Join(", ", shipped.Keys)}.");
 
     private static ArrowBuffer Validity(StringArray models, StructArray features, out int nulls)
     {

@@ -34,7 +34,7 @@ internal sealed class PromoteChurnJob : IJob
         var subscribers = await context.Lake.LastCommitAsync(Table<Subscriber>.Name, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<TableVersion> read = [features.TableVersion, subscribers.TableVersion];
         var decisions = new PromotionDecisions(context.Lake);
-        await context.Lake.EnsureGrownAsync(Table<PromotionDecision>.Definition, cancellationToken).ConfigureAwait(false);
+        await decisions.PrepareAsync(cancellationToken).ConfigureAwait(false);
         if (await context.Registry.FindAsync(TrainChurnJob.Model, Alias.Challenger, cancellationToken).ConfigureAwait(false) is not { } challenger) return JobOutcome.Unchanged(new(0, 0)) with { Read = read };
         if (challenger.Tags.ContainsKey(CarriedOut)) return JobOutcome.Unchanged(new(1, 1)) with { Read = read };
 

@@ -22,7 +22,7 @@ internal sealed record PromotionDecision(
     [Doc("How many times the usual share of leavers is among the tenth with the highest scores")] double? LiftTopDecile,
     [Doc("Tenths of the judged by score, the lowest first: how many, the share foretold, the share that left")] IReadOnlyList<CalibrationTenth> Calibration,
     [Doc("What was looked at, in order, each with what was found; what a person gave as the reason")] IReadOnlyList<string> Reasons,
-    [Doc("When it was made; empty where it is of before this was kept")] DateTimeOffset? DecidedAt)
+    [Doc("When it was made; empty where it is of before this was kept")] DateTimeOffset? DecidedAt = null)
 {
     public const string Promote = "promote";
     public const string Refuse = "refuse";

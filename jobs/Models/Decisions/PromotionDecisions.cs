@@ -9,9 +9,12 @@ internal sealed class PromotionDecisions(Lake lake)
 {
     private static readonly string Name = Table<PromotionDecision>.Name;
 
+    /// <summary>Makes the table, or has it grow, so that what is decided next can be written.</summary>
+    public Task PrepareAsync(CancellationToken cancellationToken) => lake.EnsureGrownAsync(Table<PromotionDecision>.Definition, cancellationToken);
+
     public async Task<PromotionDecision?> FindAsync(string decisionId, CancellationToken cancellationToken)
     {
-        await lake.EnsureGrownAsync(Table<PromotionDecision>.Definition, cancellationToken).ConfigureAwait(false);
+        await PrepareAsync(cancellationToken).ConfigureAwait(false);
         var spark = await lake.SparkAsync(cancellationToken).ConfigureAwait(false);
         var found = await spark.Table(Name).Filter(Col("decision_id") == decisionId).CollectAsync<PromotionDecision>(cancellationToken).ConfigureAwait(false);
         return found.Count > 0 ? found[0] : null;
@@ -19,7 +22,7 @@ internal sealed class PromotionDecisions(Lake lake)
 
     public async Task<TableCommit> AddAsync(PromotionDecision decision, CancellationToken cancellationToken)
     {
-        await lake.EnsureGrownAsync(Table<PromotionDecision>.Definition, cancellationToken).ConfigureAwait(false);
+        await PrepareAsync(cancellationToken).ConfigureAwait(false);
         var spark = await lake.SparkAsync(cancellationToken).ConfigureAwait(false);
         await DeltaTable.ForName(spark, Name).As("known").Merge(spark.CreateDataFrame([decision]), "known.decision_id = source.decision_id")
             .WhenNotMatchedInsertAll().ExecuteAsync(cancellationToken: cancellationToken).ConfigureAwait(false);

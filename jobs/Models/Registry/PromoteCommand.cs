@@ -22,6 +22,7 @@ internal sealed class PromoteCommand
     internal static async Task<IReadOnlyList<string>> LinesAsync(
         IModelRegistry registry, PromotionDecisions decisions, string name, int version, string reason, CancellationToken cancellationToken)
     {
+        await decisions.PrepareAsync(cancellationToken).ConfigureAwait(false);
         var former = await registry.PromoteAsync(name, version, cancellationToken).ConfigureAwait(false);
         if (former?.Version == version) return [$"{name}/{version} is the champion already"];
         await decisions.AddAsync(PromotionDecision.ByCommand(PromotionDecision.Promote, name, version, former?.Version, reason, TimeProvider.System.GetUtcNow()), cancellationToken).ConfigureAwait(false);

@@ -20,6 +20,7 @@ internal sealed class RollbackCommand
 
     internal static async Task<IReadOnlyList<string>> LinesAsync(IModelRegistry registry, PromotionDecisions decisions, string name, string reason, CancellationToken cancellationToken)
     {
+        await decisions.PrepareAsync(cancellationToken).ConfigureAwait(false);
         var (gone, back) = await registry.RollbackAsync(name, cancellationToken).ConfigureAwait(false);
         await decisions.AddAsync(PromotionDecision.ByCommand(PromotionDecision.Rollback, name, back.Version, gone.Version, reason, TimeProvider.System.GetUtcNow()), cancellationToken).ConfigureAwait(false);
         return [$"{back} is the champion again, in the place of {gone}"];

@@ -16,8 +16,11 @@ internal static class TableDdl
     /// <summary>Adds columns, which are null in the rows that are there.</summary>
     public static string AddColumns(TableDefinition table, IEnumerable<ColumnDefinition> columns) => $"ALTER TABLE {table.Name} ADD COLUMNS ({string.Join(", ", columns.Select(Column))})";
 
-    /// <summary>Says which version of the definition the table is of.</summary>
-    public static string SetVersion(TableDefinition table) => $"ALTER TABLE {table.Name} SET TBLPROPERTIES ({Text(VersionProperty)} = {Text($"{table.Version}")})";
+    /// <summary>Lets a column be null.</summary>
+    public static string DropNotNull(TableDefinition table, ColumnDefinition column) => $"ALTER TABLE {table.Name} ALTER COLUMN {column.Name} DROP NOT NULL";
+
+    /// <summary>Says what the definition says of the table as a whole, its version among it.</summary>
+    public static string SetProperties(TableDefinition table) => $"ALTER TABLE {table.Name} SET TBLPROPERTIES ({Properties(table)})";
 
     /// <summary>Where a table's files lie below the lake's root.</summary>
     public static string Location(TableDefinition table, string root) => $"{root}/{table.Schema}/{table.Entity}";

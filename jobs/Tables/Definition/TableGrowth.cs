@@ -2,35 +2,39 @@ using Reelhouse.Spark.Sql.Types;
 
 namespace Reelhouse.Jobs.Tables;
 
-/// <summary>What a table whose rows stay lacks of a later version of its definition.</summary>
-internal static class TableGrowth
+/// <summary>What has to be done to a table whose rows stay, so that it is of a later version of its definition.</summary>
+/// <param name="Added">Columns that it lacks, in the definition's order.</param>
+/// <param name="Loosened">Columns that may be null from now on.</param>
+internal sealed record TableGrowth(IReadOnlyList<ColumnDefinition> Added, IReadOnlyList<ColumnDefinition> Loosened)
 {
-    /// <summary>The columns to add, in the definition's order.</summary>
     /// <param name="table">The definition.</param>
     /// <param name="there">The table as it is.</param>
     /// <param name="root">The lake's root.</param>
     /// <exception cref="JobException">The rows that are there cannot be rows of this definition: the message says why.</exception>
-    public static IReadOnlyList<ColumnDefinition> Of(TableDefinition table, StructType there, string root)
+    public static TableGrowth Of(TableDefinition table, StructType there, string root)
     {
         var known = there.Fields.ToDictionary(field => field.Name);
-        var added = table.Columns.Where(column => !known.ContainsKey(column.Name)).ToList();
-        var faults = Faults(table, known).Concat(added.Where(column => !column.IsNullable).Select(column => $"column {column.Name} is new, and the rows that are there have no value for it")).ToList();
+        var faults = there.Fields.Select(field => field.Name).Except(table.Columns.Select(column => column.Name)).Select(name => $"{name} is in no record any more")
+            .Concat(table.Columns.Select(column => Fault(column, known.GetValueOrDefault(column.Name))).OfType<string>()).ToList();
         return faults.Count == 0
-            ? added
+            ? new(
+                [.. table.Columns.Where(column => !known.ContainsKey(column.Name))],
+                [.. table.Columns.Where(column => column.IsNullable && known.TryGetValue(column.Name, out var field) && !field.IsNullable)])
             : throw new JobException(new(
                 $"{table.Name} holds rows that version {table.Version} of its definition cannot keep: {string.Join("; ", faults)}.",
                 TableDdl.Location(table, root),
-                "They were written by another version of these jobs, and are not made anew by this one.",
-                $"ALTER TABLE {table.Name} RENAME COLUMN, or make the column nullable, where that is what is meant; else move the rows to another table and drop this one."));
+                "Other versions of these jobs wrote them, and only those of this run date are made anew.",
+                $"Where they can be made again, DROP TABLE {table.Name}, remove its folder and run each run date; else run the jobs that wrote them."));
     }
 
-    private static IEnumerable<string> Faults(TableDefinition table, Dictionary<string, StructField> known)
+    private static string? Fault(ColumnDefinition column, StructField? there) => there switch
     {
-        foreach (var (name, field) in known)
-        {
-            var column = table.Columns.FirstOrDefault(column => column.Name == name);
-            if (column is null) yield return $"column {name} is in no record any more";
-            else if (column.DataType.Sql != field.DataType.Sql) yield return $"column {name} is {field.DataType.Sql} and was to be {column.DataType.Sql}";
-        }
-    }
+        null when column.IsPartition => $"{column.Name} is new, and the table is not partitioned by it",
+        null when !column.IsNullable => $"{column.Name} is new, and they have no value for it",
+        null => null,
+        // Comments within a type are no part of it.
+        _ when column.DataType.SimpleString != there.DataType.SimpleString => $"{column.Name} is {there.DataType.SimpleString} and was to be {column.DataType.SimpleString}",
+        { IsNullable: true } when !column.IsNullable => $"{column.Name} may be null and was not to be",
+        _ => null,
+    };
 }

@@ -15,7 +15,7 @@ internal sealed class LakeCatalog(LakeSession session, string root)
     private readonly ConcurrentDictionary<string, bool> _created = new();
 
     public Task EnsureAsync(TableDefinition table, CancellationToken cancellationToken) =>
-        _tables.GetOrAdd(table.Name, _ => CreateIfMissingAsync(table, cancellationToken));
+        OnceAsync(_tables, table.Name, () => CreateIfMissingAsync(table, cancellationToken));
 
     /// <summary>Replaces a derived table whose columns are those of another version of its definition; its rows are about to be made anew.</summary>
     public async Task ReplaceIfOutdatedAsync(TableDefinition table, CancellationToken cancellationToken)
@@ -29,22 +29,56 @@ internal sealed class LakeCatalog(LakeSession session, string root)
     public async Task EnsureGrownAsync(TableDefinition table, CancellationToken cancellationToken)
     {
         await EnsureAsync(table, cancellationToken).ConfigureAwait(false);
-        if (!_created.ContainsKey(table.Name)) await _grown.GetOrAdd(table.Name, _ => GrowAsync(table, cancellationToken)).ConfigureAwait(false);
+        if (!_created.ContainsKey(table.Name)) await OnceAsync(_grown, table.Name, () => GrowAsync(table, cancellationToken)).ConfigureAwait(false);
     }
 
     private async Task GrowAsync(TableDefinition table, CancellationToken cancellationToken)
     {
         if (await VersionAsync(table, cancellationToken).ConfigureAwait(false) >= table.Version) return;
+        var growth = await LackingAsync(table, cancellationToken).ConfigureAwait(false);
+        if (growth.Added.Count > 0) await AddColumnsAsync(table, growth.Added, cancellationToken).ConfigureAwait(false);
+        foreach (var column in growth.Loosened) await SqlAsync(TableDdl.DropNotNull(table, column), cancellationToken).ConfigureAwait(false);
+        await SqlAsync(TableDdl.SetProperties(table), cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task AddColumnsAsync(TableDefinition table, IReadOnlyList<ColumnDefinition> columns, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await SqlAsync(TableDdl.AddColumns(table, columns), cancellationToken).ConfigureAwait(false);
+        }
+        catch (SparkException)
+        {
+            // Another process may have been quicker.
+            if ((await LackingAsync(table, cancellationToken).ConfigureAwait(false)).Added.Count > 0) throw;
+        }
+    }
+
+    private async Task<TableGrowth> LackingAsync(TableDefinition table, CancellationToken cancellationToken)
+    {
         var spark = await session.GetAsync(cancellationToken).ConfigureAwait(false);
-        var added = TableGrowth.Of(table, await spark.Table(table.Name).SchemaAsync(cancellationToken).ConfigureAwait(false), root);
-        if (added.Count > 0) await SqlAsync(TableDdl.AddColumns(table, added), cancellationToken).ConfigureAwait(false);
-        await SqlAsync(TableDdl.SetVersion(table), cancellationToken).ConfigureAwait(false);
+        return TableGrowth.Of(table, await spark.Table(table.Name).SchemaAsync(cancellationToken).ConfigureAwait(false), root);
     }
 
     private async Task<int> VersionAsync(TableDefinition table, CancellationToken cancellationToken)
     {
         var rows = await SqlAsync($"SHOW TBLPROPERTIES {table.Name} ('{TableDdl.VersionProperty}')", cancellationToken).ConfigureAwait(false);
         return int.TryParse(rows[0].GetAs<string>("value"), out var version) ? version : 0;
+    }
+
+    /// <summary>Does it once in the process; what failed is done again by who asks next.</summary>
+    private static async Task OnceAsync(ConcurrentDictionary<string, Task> done, string table, Func<Task> make)
+    {
+        var making = done.GetOrAdd(table, _ => make());
+        try
+        {
+            await making.ConfigureAwait(false);
+        }
+        catch
+        {
+            done.TryRemove(new(table, making));
+            throw;
+        }
     }
 
     private async Task CreateIfMissingAsync(TableDefinition table, CancellationToken cancellationToken)

@@ -18,6 +18,6 @@ internal sealed record ScoringScale(long Rows, int Parts, long Events, int Event
 {
     public static ScoringScale Full { get; } = new(2_000_000, 10, 1_000_000, 5, [100, 500], TimeSpan.FromMilliseconds(400), 400, 200, 100_000_000, 5, EngineWork.Throughput);
 
-    /// <summary>For a run of less than a minute, whose ratios are rough.</summary>
+    /// <summary>For a run of less than a minute, whose ratios are rough: Spark is tuned to start, and generates no code.</summary>
     public static ScoringScale Quick { get; } = new(40_000, 2, 10_000, 1, [100], TimeSpan.FromMilliseconds(50), 50, 20, 0, 1, EngineWork.Short);
 }

@@ -26,7 +26,7 @@ internal sealed class UdfSuite(string peers, Scale scale, IReadOnlyCollection<st
         var alone = Is(Alone) ? MeasureAlone() : [];
         if (!OnEngine.Any(Is)) return alone;
         await log.WriteLineAsync("The engine starts.");
-        await using var engine = await BenchmarkEngine.StartAsync(peers, EngineServers.Spark, scale.Work, cancellationToken);
+        await using var engine = await BenchmarkEngine.StartAsync(peers, EngineServers.Spark, EngineWork.Throughput, cancellationToken);
         await using var spark = await SparkSession.Builder().Remote(engine.Remote).CreateAsync(cancellationToken);
         await Tables.CreateAsync(spark, scale, cancellationToken);
         await using var peer = new PySpark(peers, "udf_peer.py", engine.Remote, peerLimit, new { tasks = scale.Tasks });

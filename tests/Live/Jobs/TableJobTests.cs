@@ -101,7 +101,7 @@ public sealed class TableJobTests(JobsFixture jobs) : IAsyncLifetime
         last = await third.Lake.LastCommitAsync(loans.Name, Cancellation);
         var other = loans with { Version = 2, Columns = [loans.Columns[1]] };
         var refused = await Assert.ThrowsAsync<JobException>(() => third.Lake.OverwriteAsync(other, last, jobs.Spark.Table(loans.Name), Col("days") == 7, Made(other), Cancellation));
-        Assert.Contains("column print_id is in no record any more", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("print_id is in no record any more", refused.Message, StringComparison.Ordinal);
         Assert.Equal(2, await jobs.Spark.Table(loans.Name).CountAsync(Cancellation));
 
         static CommitStamp Made(TableDefinition table) => new(new Dictionary<string, long>(), table.Version, "code", new Dictionary<string, string>(), IsPart: true);

@@ -47,7 +47,7 @@ public static class PromotionGate
         return new(
             "calibration",
             error <= rules.MostCalibrationError || deviations <= rules.MostCalibrationDeviations,
-            FormattableString.Invariant($"what was foretold is {error:P0} of the share that left away from what came, on average, and by {deviations:F1} deviations of chance; it must be within {rules.MostCalibrationError:P0} or within {rules.MostCalibrationDeviations} deviations"));
+            FormattableString.Invariant($"what was foretold and what came differ by {error:P0} of the share that left, on average, which is {deviations:F1} deviations of chance; {rules.MostCalibrationError:P0} or {rules.MostCalibrationDeviations} deviations at most"));
     }
 
     private static double Spiegelhalter(GateRows rows)

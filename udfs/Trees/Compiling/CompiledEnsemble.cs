@@ -1,4 +1,5 @@
 using Reelhouse.Trees.Ensembles;
+using Reelhouse.Trees.Kernels;
 
 namespace Reelhouse.Trees.Compiling;
 
@@ -51,6 +52,7 @@ internal sealed class CompiledEnsemble
 
     public AlignedArray<FrontierNode> FrontierNodes { get; }
 
+    /// <summary>Subtrees, where the processor has a use for them.</summary>
     public AlignedArray<Subtree> Subtrees { get; }
 
     public AlignedArray<SubtreeSplit> SubtreeSplits { get; }
@@ -69,7 +71,7 @@ internal sealed class CompiledEnsemble
         var firstNode = isFrontier ? frontier.Count : walk.Count;
         int[] order = isFrontier ? AddFrontier(tree, frontier) : AddWalk(tree, walk);
         var (firstSubtree, firstSplit) = (subtrees.SubtreeCount, subtrees.SplitCount);
-        if (isFrontier && tree.Splits.Length > 0) subtrees.Add(tree, order, ColumnOf);
+        if (isFrontier && tree.Splits.Length > 0 && Instructions512.IsSupported) subtrees.Add(tree, order, ColumnOf);
         foreach (var leaf in order) leaves.Add(tree.Leaves[leaf]);
         while (leaves.Count % LeafTableUnit != 0) leaves.Add(0);
         var linear = tree.LinearLeaves is { } models ? Array.ConvertAll(order, leaf => Renumbered(models[leaf])) : null;

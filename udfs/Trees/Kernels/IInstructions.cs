@@ -22,6 +22,6 @@ internal unsafe interface IInstructions
     /// <summary>Each row's leaf in a tree of at most 256.</summary>
     static abstract void FindLeaves(CompiledEnsemble model, CompiledTree tree, byte* codes, byte* leaves, int rows);
 
-    /// <summary>Adds the value of each row's leaf to its sum. At least 64 entries of the table can be read.</summary>
+    /// <summary>Adds the value of each row's leaf to its sum. At least 64 entries of the table can be read; leaves and sums of rows up to the next multiple of 64 are read, and such sums written.</summary>
     static abstract void AddLeaves(double* table, int leafCount, byte* leaves, double* sums, int rows);
 }

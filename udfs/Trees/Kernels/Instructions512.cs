@@ -5,13 +5,13 @@ using Reelhouse.Trees.Compiling;
 
 namespace Reelhouse.Trees.Kernels;
 
-/// <summary>AVX-512 with its byte and word instructions: 64 rows to a vector of codes, level tables in registers.</summary>
+/// <summary>AVX-512 with VBMI, which permutes bytes: 64 rows to a vector of codes, tables in registers. Of processors without it .NET does not use vectors of 512 bits by default.</summary>
 internal readonly unsafe struct Instructions512 : IInstructions
 {
     private const int Floats = 16;
     private const int Doubles = 8;
 
-    public static bool IsSupported => Vector512.IsHardwareAccelerated && Avx512BW.IsSupported && Avx512DQ.IsSupported;
+    public static bool IsSupported => Vector512.IsHardwareAccelerated && Avx512BW.IsSupported && Avx512DQ.IsSupported && Avx512Vbmi.IsSupported;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Quantise(NumberColumn column, float* table, float* values, sbyte* codes, int rows)
@@ -50,12 +50,6 @@ internal readonly unsafe struct Instructions512 : IInstructions
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void LookUp(sbyte* codeOfCategory, byte* categories, sbyte* codes, int rows)
     {
-        if (!Avx512Vbmi.IsSupported)
-        {
-            Scalar.LookUp(codeOfCategory, categories, codes, rows);
-            return;
-        }
-
         var (table0, table1) = (Vector512.Load(codeOfCategory).AsByte(), Vector512.Load(codeOfCategory + 64).AsByte());
         var (table2, table3) = (Vector512.Load(codeOfCategory + 128).AsByte(), Vector512.Load(codeOfCategory + 192).AsByte());
         for (var row = 0; row < rows; row += Vector512<byte>.Count)
@@ -69,15 +63,8 @@ internal readonly unsafe struct Instructions512 : IInstructions
 
     public static void FindLeaves(CompiledEnsemble model, CompiledTree tree, byte* codes, byte* leaves, int rows)
     {
-        if (SubtreePass.IsSupported)
-        {
-            var exits = model.SubtreeExits.Pointer + (tree.FirstSubtree * SubtreeTables.TableLength);
-            SubtreePass.FindLeaves(model.Subtrees.Pointer + tree.FirstSubtree, tree.SubtreeCount, model.SubtreeSplits.Pointer + tree.FirstSubtreeSplit, exits, codes, leaves, rows);
-        }
-        else
-        {
-            FrontierPass<ByteLanes512, Vector512<byte>>.FindLeaves(model.FrontierNodes.Pointer + tree.FirstNode, tree.NodeCount, codes, leaves, rows);
-        }
+        var exits = model.SubtreeExits.Pointer + (tree.FirstSubtree * SubtreeTables.TableLength);
+        SubtreePass.FindLeaves(model.Subtrees.Pointer + tree.FirstSubtree, tree.SubtreeCount, model.SubtreeSplits.Pointer + tree.FirstSubtreeSplit, exits, codes, leaves, rows);
     }
 
     public static void AddLeaves(double* table, int leafCount, byte* leaves, double* sums, int rows)

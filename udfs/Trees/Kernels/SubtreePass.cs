@@ -13,8 +13,6 @@ internal static unsafe class SubtreePass
 {
     private const int Lanes = 64;
 
-    public static bool IsSupported => Avx512Vbmi.IsSupported;
-
     /// <param name="subtrees">The tree's subtrees.</param>
     /// <param name="count">How many there are.</param>
     /// <param name="splits">The splits of the first, then of the next.</param>

@@ -55,7 +55,9 @@ internal static class ChurnModelFigure
     private static string SinceThen(StakeholderReport report, PromotionDecision gate)
     {
         var byHand = report.Outlook.Decisions.Where(row => row.RunDate is null && row.DecidedAt > (gate.DecidedAt ?? DateTimeOffset.MinValue)).MaxBy(row => row.DecidedAt);
-        return byHand is null ? "" : $" Since then version {byHand.Version} was made the champion by hand, on {Wording.Day(DateOnly.FromDateTime(byHand.DecidedAt!.Value.UtcDateTime))}: {string.Join("; ", byHand.Reasons)}.";
+        if (byHand is null) return "";
+        var decided = byHand.Action == PromotionDecision.Rollback ? "was made the champion again" : "was made the champion";
+        return $" On {Wording.Day(DateOnly.FromDateTime(byHand.DecidedAt!.Value.UtcDateTime))} version {byHand.Version} {decided} by hand ({string.Join("; ", byHand.Reasons)}).";
     }
 
     private static string CaptionOf(List<ChurnTrainingRow> rankings)

@@ -36,7 +36,7 @@ internal static class Some
             [
                 new("gate/churn/1", "churn", 1, null, "promote", new(2023, 7, 31), new(2023, 7, 24), 2_413, 39, 0.72, null, 0.22, 0.1, 0.3, 3.1, [new(1_200, 0.005, 0.004), new(1_213, 0.03, 0.028)], ["passed: enough leavers: 39 of 2413 left"], Noon),
                 new("command/6", "churn", 3, 2, "promote", null, null, null, null, null, null, null, null, null, null, [], ["before"], Noon.AddDays(-1)),
-                new("command/7", "churn", 2, 1, "promote", null, null, null, null, null, null, null, null, null, null, [], ["by hand"], Noon.AddDays(2)),
+                new("command/7", "churn", 2, 1, "promote", null, null, null, null, null, null, null, null, null, null, [], ["it is newer"], Noon.AddDays(2)),
             ],
             Drift: [new(new(2023, 7, 31), "watched_hours_month", "all", "all", 2_374, 4_927, 0.847, "fail", 1), new(new(2023, 7, 31), "age", "all", "all", 2_374, 4_927, null, "few", 1), new(new(2023, 7, 31), "watched_hours_month", "plan", "Basic", 999, 2_011, 0.861, "fail", 1)],
             Judgements: [new(new(2023, 7, 24), 1, 2_400, 40, 0.0171, 0.0167, 0.713, 0.08, 2.9, [], 320, 16, 80, 8, 0.05, -0.007, 0.135)]),
