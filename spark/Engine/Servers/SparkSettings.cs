@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Reelhouse.Spark.Engine.Homes;
 
 namespace Reelhouse.Spark.Engine.Servers;
@@ -6,6 +7,9 @@ namespace Reelhouse.Spark.Engine.Servers;
 /// <summary>The Spark settings that depend on the machine, the home and this start.</summary>
 internal static class SparkSettings
 {
+    /// <summary>Linux gives a socket's path 107 bytes (unix(7)), of which PySpark's names take 43.</summary>
+    private const int LongestSocketFolder = 64;
+
     public static IEnumerable<KeyValuePair<string, string>> Of(StartContext context) =>
     [
         .. Machine(System.Environment.ProcessorCount),
@@ -25,9 +29,11 @@ internal static class SparkSettings
     [
         new("spark.sql.warehouse.dir", new Uri(home.Lake).AbsoluteUri),
         new("spark.local.dir", home.Temp),
-        // A socket's path is limited to some hundred bytes, which a home may exceed.
-        new("spark.python.unix.domain.socket.dir", Path.GetTempPath()),
+        new("spark.python.unix.domain.socket.dir", SocketFolder(home.Temp)),
     ];
+
+    /// <summary>What a worker that was killed leaves of its socket goes away with the home's other files, where its path is short enough for a socket's.</summary>
+    private static string SocketFolder(string temp) => Encoding.UTF8.GetByteCount(temp) <= LongestSocketFolder ? temp : Path.GetTempPath();
 
     private static IEnumerable<KeyValuePair<string, string>> Connections(ChosenPorts ports, EngineSecrets secrets, bool withUi) =>
     [

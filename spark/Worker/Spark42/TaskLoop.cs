@@ -63,7 +63,7 @@ internal sealed class TaskLoop(WireReader reader, WireWriter writer, TaskHost ho
         catch (Exception failed)
         {
             if (failed is ConnectionClosedException || host.Closed.IsCancellationRequested) context.Logger.TaskClosed(failed.Message);
-            else context.Logger.TaskFailed($"{failed.GetType().FullName}: {failed.Message}");
+            else context.Logger.TaskFailed(failed.ToString());
             throw;
         }
         finally

@@ -87,6 +87,17 @@ public sealed class FunctionKindTests
     }
 
     [Fact]
+    public void what_a_function_returned_stays_until_it_is_sent_though_nobody_else_holds_it()
+    {
+        var counting = new ColumnFunction(_ => DeclaredColumn.Conform(new Int64Array.Builder().AppendRange(Enumerable.Range(0, 1000).Select(number => (long)number)).Build(), new LongType(), "its results"));
+
+        using var sent = (Int64Array)counting.Invoke(new([], 1000));
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        Assert.Equal(Enumerable.Range(0, 1000).Select(number => (long)number), sent.Values.ToArray());
+    }
+
+    [Fact]
     public void a_group_comes_with_its_key()
     {
         var totals = Make<GroupFunction>(UdfKind.GroupedMap, "title string, minutes double", (string key, IEnumerable<Play> plays) =>

@@ -23,7 +23,8 @@ internal static class DeclaredColumn
 
     private static ArrayData Lent(ArrayData data, IArrowType type)
     {
-        var buffers = data.Buffers.Select(buffer => new ArrowBuffer(buffer.Memory));
+        // By its memory alone a buffer would not be kept: that goes back when the function's own array is collected.
+        var buffers = data.Buffers.Select(buffer => buffer.Retain());
         return type is NestedType nested && data.Children is { Length: > 0 } children
             ? new(type, data.Length, data.NullCount, data.Offset, buffers, children.Zip(nested.Fields, (child, field) => Lent(child, field.DataType)))
             : new(data.DataType, data.Length, data.NullCount, data.Offset, buffers, data.Children);
