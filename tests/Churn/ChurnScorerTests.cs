@@ -1,3 +1,4 @@
+using Reelhouse.Churn.Promotion;
 using Reelhouse.Churn.Scoring;
 using Reelhouse.Churn.Training;
 using Reelhouse.Features;
@@ -36,6 +37,13 @@ public sealed class ChurnScorerTests
         Assert.StartsWith("The model has the features other, ", Assert.Throws<ArgumentException>(() => new ChurnScorer(model)).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void a_model_is_not_slow_where_the_machine_is_busy_for_a_while()
+    {
+        var times = ScoringTime.Microseconds(new ChurnScorer(Trained().Model), [Subscriber(failures: 1), Subscriber(failures: 2)], new BusyAtFirst());
+        Assert.All(times, time => Assert.Equal(100, time));
+    }
+
     private static ChurnFeatures Subscriber(int failures) => new(10, 10, 30, 2, 5, 3, 1, 0.5, failures, 0, 2, 0, 0, 0, 0, 0);
 
     private static TrainedChurnModel Trained(IReadOnlyList<string>? names = null)
@@ -48,5 +56,17 @@ public sealed class ChurnScorerTests
             var random = new Random(seed);
             return new(names, [.. Enumerable.Range(0, 600).Select(at => new LabelledRow(random.NextDouble() < 0.02 + (0.2 * (at % 5)), Features.Values(Subscriber(at % 5))))]);
         }
+    }
+
+    /// <summary>A clock by which the first hundred things take 5 ms each, and each later one 100 µs.</summary>
+    private sealed class BusyAtFirst : TimeProvider
+    {
+        private int _asked;
+        private long _now;
+
+        public override long TimestampFrequency => 1_000_000;
+
+        // It is asked before each thing and after it.
+        public override long GetTimestamp() => _now += _asked++ % 2 == 0 ? 0 : _asked <= 200 ? 5_000 : 100;
     }
 }
