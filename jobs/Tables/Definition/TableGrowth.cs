@@ -23,7 +23,7 @@ internal sealed record TableGrowth(IReadOnlyList<ColumnDefinition> Added, IReadO
             : throw new JobException(new(
                 $"{table.Name} holds rows that version {table.Version} of its definition cannot keep: {string.Join("; ", faults)}.",
                 TableDdl.Location(table, root),
-                "Other versions of these jobs wrote them, and only those of this run date are made anew.",
+                "Other versions of these jobs wrote them, and not all of them are made anew.",
                 $"Where they can be made again, DROP TABLE {table.Name}, remove its folder and run each run date; else run the jobs that wrote them."));
     }
 

@@ -16,8 +16,9 @@ public static class ScoringTime
     {
         var asked = Enumerable.Range(0, 2 * Times).Select(at => subscribers[at % subscribers.Count]).ToList();
         foreach (var one in asked[..Times]) scorer.Score([one]);
+        var timed = asked[Times..];
         // Tries of one subscriber right after each other would all be held up by the same other work.
-        var rounds = Enumerable.Range(0, Rounds).Select(_ => asked[Times..].ConvertAll(one => Time(scorer, one, time))).ToList();
+        var rounds = Enumerable.Range(0, Rounds).Select(_ => timed.ConvertAll(one => Time(scorer, one, time))).ToList();
         return [.. Enumerable.Range(0, Times).Select(at => rounds.Min(round => round[at]))];
     }
 
